@@ -1,0 +1,18 @@
+# Run at build time by blazon_embed(): writes FILES as C arrays into OUT.
+set(text "#include \"base/embed.h\"\n\n")
+set(table "")
+set(n 0)
+foreach(file IN LISTS FILES)
+    file(READ "${file}" hex HEX)
+    file(RELATIVE_PATH name "${ROOT}" "${file}")
+    string(LENGTH "${hex}" digits)
+    math(EXPR size "${digits} / 2")
+    string(REGEX REPLACE "(................................)" "\\1\n" hex "${hex}")
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," hex "${hex}")
+    string(APPEND text "static const unsigned char file_${n}[] = {\n${hex}0x00};\n")
+    string(APPEND table "    {\"${name}\", (const char *)file_${n}, ${size}},\n")
+    math(EXPR n "${n} + 1")
+endforeach()
+string(APPEND text "\nconst blz_embedded ${SYMBOL}[] = {\n${table}    {NULL, NULL, 0},\n};\n"
+                   "const size_t ${SYMBOL}_count = ${n};\n")
+file(WRITE "${OUT}" "${text}")

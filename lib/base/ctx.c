@@ -1,0 +1,96 @@
+#include "base/ctx.h"
+
+#include <errno.h>
+#include <stdbool.h>
+#include <sys/random.h>
+#include <time.h>
+
+struct blz_ctx {
+    bool clock_stopped;
+    int64_t now;
+    size_t limits[BLZ_LIMIT_COUNT_];
+    blz_random_fn *random;
+    void *random_user;
+    blz_load_fn *load;
+    void *load_user;
+};
+
+blz_status blz_ctx_new(blz_ctx **out)
+{
+    blz_ctx *ctx = blz_calloc(1, sizeof *ctx);
+    if (!ctx) return BLZ_ERR_NOMEM;
+    ctx->limits[BLZ_LIMIT_BYTES] = (size_t)16 << 20;
+    ctx->limits[BLZ_LIMIT_DEPTH] = 64;
+    ctx->limits[BLZ_LIMIT_NODES] = 1000000;
+    ctx->limits[BLZ_LIMIT_DIAGNOSTICS] = 1000;
+    *out = ctx;
+    return BLZ_OK;
+}
+
+void blz_ctx_free(blz_ctx *ctx)
+{
+    blz_free(ctx);
+}
+
+void blz_ctx_set_now(blz_ctx *ctx, int64_t seconds)
+{
+    ctx->clock_stopped = true;
+    ctx->now = seconds;
+}
+
+int64_t blz_ctx_now(const blz_ctx *ctx)
+{
+    return ctx->clock_stopped ? ctx->now : (int64_t)time(NULL);
+}
+
+void blz_ctx_set_limit(blz_ctx *ctx, blz_limit limit, size_t value)
+{
+    if (limit < BLZ_LIMIT_COUNT_) ctx->limits[limit] = value;
+}
+
+size_t blz_ctx_limit(const blz_ctx *ctx, blz_limit limit)
+{
+    return limit < BLZ_LIMIT_COUNT_ ? ctx->limits[limit] : 0;
+}
+
+void blz_ctx_set_random(blz_ctx *ctx, blz_random_fn *random, void *user)
+{
+    ctx->random = random;
+    ctx->random_user = user;
+}
+
+static blz_status system_random(uint8_t *out, size_t length)
+{
+    while (length) {
+        ssize_t n = getrandom(out, length, 0);
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return BLZ_ERR_CRYPTO;
+        out += n;
+        length -= (size_t)n;
+    }
+    return BLZ_OK;
+}
+
+blz_status blz_ctx_random(blz_ctx *ctx, uint8_t *out, size_t length)
+{
+    return ctx->random ? ctx->random(ctx->random_user, out, length) : system_random(out, length);
+}
+
+void blz_ctx_set_loader(blz_ctx *ctx, blz_load_fn *load, void *user)
+{
+    ctx->load = load;
+    ctx->load_user = user;
+}
+
+blz_status blz_ctx_load(blz_ctx *ctx, const char *url, blz_document *out)
+{
+    if (!ctx->load) return BLZ_ERR_NOT_FOUND;
+    blz_document document = {0};
+    BLZ_TRY(ctx->load(ctx->load_user, url, &document));
+    if (document.length > ctx->limits[BLZ_LIMIT_BYTES]) {
+        blz_free(document.bytes);
+        return BLZ_ERR_LIMIT;
+    }
+    *out = document;
+    return BLZ_OK;
+}
