@@ -1,9 +1,125 @@
+#include <errno.h>
+#include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
 
 #include <blazon/version.h>
 
-int main(void)
+#include "help.h"
+#include "io.h"
+#include "opt.h"
+#include "term.h"
+
+/* SOURCE_DATE_EPOCH: the time that every reproducible build agrees on. */
+static int set_clock(struct cmd_env *env)
 {
-    puts("blazon " BLZ_VERSION);
-    return 0;
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    if (!epoch || !*epoch) return CMD_OK;
+    char *end = NULL;
+    errno = 0;
+    long long seconds = strtoll(epoch, &end, 10);
+    if (errno || *end || seconds < 0)
+        return cmd_fail(env, "SOURCE_DATE_EPOCH is \"%s\", which is no number of seconds", epoch);
+    blz_ctx_set_now(env->ctx, seconds);
+    return CMD_OK;
+}
+
+static int set_common(struct cmd_env *env)
+{
+    unsigned common = env->command->common;
+    if (common & CMD_QUIET && cmd_has(env, "quiet")) env->verbosity = -1;
+    if (common & CMD_VERBOSE && cmd_has(env, "verbose")) env->verbosity = 1;
+    if (common & CMD_FORMAT)
+        env->format = cmd_has(env, "format") ? cmd_value(env, "format") : env->command->formats[0];
+    const char *output = common & CMD_OUTPUT ? cmd_value(env, "output") : NULL;
+    bool to_file = output && strcmp(output, "-") != 0;
+    if (common & CMD_COLOR) {
+        const char *when = cmd_value(env, "color");
+        env->color = cmd_term_color(to_file && !when ? "never" : when);
+    }
+    env->width = to_file ? 0 : cmd_term_width();
+    if (common & CMD_SECRETS) setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+    return common & CMD_NOW ? set_clock(env) : CMD_OK;
+}
+
+static int check_operands(const struct cmd_env *env, int argc, char **argv)
+{
+    if (argc < env->command->least) return cmd_usage(env, "%s is missing", env->command->operands);
+    if (argc > env->command->most)
+        return cmd_usage(env, "\"%s\" is one operand too many", argv[env->command->most]);
+    return CMD_OK;
+}
+
+static int run(struct cmd_env *env, int argc, char **argv)
+{
+    int operands = 0;
+    int failed = cmd_opt_parse(env, argc, argv, &operands);
+    if (failed) return failed;
+    if (cmd_has(env, "help")) {
+        cmd_help_command(stdout, env->command);
+        return CMD_OK;
+    }
+    if (cmd_has(env, "version")) {
+        puts("blazon " BLZ_VERSION);
+        return CMD_OK;
+    }
+    failed = check_operands(env, operands, argv);
+    if (!failed) failed = set_common(env);
+    return failed ? failed : env->command->run(env, operands, argv);
+}
+
+static int run_with_memory(struct cmd_env *env, int argc, char **argv)
+{
+    env->given = calloc(cmd_opt_room(argc, argv), sizeof *env->given);
+    blz_status status = env->given ? blz_ctx_new(&env->ctx) : BLZ_ERR_NOMEM;
+    int code = status == BLZ_OK ? run(env, argc, argv) : cmd_fail_status(env, status, "start");
+    blz_ctx_free(env->ctx);
+    free(env->given);
+    return code;
+}
+
+/* "blazon key new": the command behind "key"; "blazon key --help" stays at "key". */
+static int run_family(struct cmd_env *env, int argc, char **argv)
+{
+    const struct cmd_command *family = env->command;
+    if (argc > 0 && (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "-h") == 0)) {
+        cmd_help_command(stdout, family);
+        return CMD_OK;
+    }
+    if (argc == 0 || argv[0][0] == '-') return cmd_usage(env, "say which command of \"%s\"", family->name);
+    env->command = cmd_find(family->subcommands, argv[0]);
+    if (!env->command) return cmd_no_such_command(family, family->subcommands, argv[0]);
+    return run_with_memory(env, argc - 1, argv + 1);
+}
+
+static int dispatch(struct cmd_env *env, int argc, char **argv)
+{
+    if (argc < 2) {
+        cmd_help_program(stderr);
+        return CMD_USAGE;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+        cmd_help_program(stdout);
+        return CMD_OK;
+    }
+    if (strcmp(argv[1], "--version") == 0) {
+        puts("blazon " BLZ_VERSION);
+        return CMD_OK;
+    }
+    if (argv[1][0] == '-')
+        return cmd_usage(env, "unknown option \"%s\"; options stand behind the command", argv[1]);
+    env->command = cmd_find(cmd_commands, argv[1]);
+    if (!env->command) return cmd_no_such_command(NULL, cmd_commands, argv[1]);
+    if (env->command->subcommands) return run_family(env, argc - 2, argv + 2);
+    return run_with_memory(env, argc - 2, argv + 2);
+}
+
+int main(int argc, char **argv)
+{
+    struct cmd_env env = {0};
+    signal(SIGPIPE, SIG_IGN);
+    int code = dispatch(&env, argc, argv);
+    return cmd_close_output(&env, code);
 }

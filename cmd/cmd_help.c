@@ -1,0 +1,61 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "command.h"
+#include "help.h"
+#include "opt.h"
+
+static const struct topic {
+    const char *name, *text;
+} topics[] = {
+    {"environment", "What blazon reads from the environment\n\n"
+                    "  NO_COLOR            set: no colour unless --color=always\n"
+                    "  CLICOLOR_FORCE      set and not 0: colour also where there is no terminal\n"
+                    "  SOURCE_DATE_EPOCH   seconds since 1970: the present for everything that is written,\n"
+                    "                      unless --now says another; makes output reproducible\n"},
+    {"exit-codes", "How blazon ends\n\n"
+                   "  0   fine\n"
+                   "  1   findings, or the badge is not valid\n"
+                   "  2   wrong usage, or a file that cannot be opened or written\n"
+                   "  3   could not be decided: a document was not reachable, a proof of an unknown kind\n\n"
+                   "A file that opens but cannot be parsed is a finding, or a badge that is not valid: 1.\n"},
+};
+
+static int show_topic(struct cmd_env *env, const char *name)
+{
+    for (size_t i = 0; i < sizeof topics / sizeof *topics; i++) {
+        if (strcmp(topics[i].name, name) != 0) continue;
+        fputs(topics[i].text, stdout);
+        return CMD_OK;
+    }
+    return cmd_no_such_command(env->command, cmd_commands, name);
+}
+
+static int run(struct cmd_env *env, int argc, char **argv)
+{
+    const struct cmd_command *command = argc > 0 ? cmd_find(cmd_commands, argv[0]) : NULL;
+    if (argc == 0) {
+        cmd_help_program(stdout);
+        return CMD_OK;
+    }
+    if (!command && argc == 1) return show_topic(env, argv[0]);
+    if (command && argc == 2) {
+        if (!command->subcommands) return cmd_usage(env, "\"%s\" has no subcommands", command->name);
+        command = cmd_find(command->subcommands, argv[1]);
+    }
+    if (!command) return cmd_no_such_command(env->command, cmd_commands, argv[argc - 1]);
+    cmd_help_command(stdout, command);
+    return CMD_OK;
+}
+
+const struct cmd_command cmd_help = {
+    .name = "help",
+    .group = CMD_GROUP_HELP,
+    .summary = "explain a command or a topic",
+    .operands = "[COMMAND | TOPIC]",
+    .most = 2,
+    .description = "Shows what a command does, or explains a topic: environment, exit-codes.",
+    .examples = "blazon help lint\n"
+                "blazon help exit-codes\n",
+    .run = run,
+};

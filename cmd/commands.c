@@ -1,0 +1,9 @@
+#include "command.h"
+
+extern const struct cmd_command cmd_help;
+
+/* Every command: one line above, one below, one in cmd/CMakeLists.txt. */
+const struct cmd_command *const cmd_commands[] = {
+    &cmd_help,
+    NULL,
+};

@@ -1,0 +1,110 @@
+#include "help.h"
+
+#include <string.h>
+
+#include "opt.h"
+
+static const char *const groups[CMD_GROUP_COUNT] = {
+    [CMD_GROUP_WRITE] = "Write micro-credentials",
+    [CMD_GROUP_BADGES] = "Issue and verify badges",
+    [CMD_GROUP_KEYS] = "Keep keys",
+    [CMD_GROUP_HELP] = "Find out more",
+};
+
+enum { INDENT = 26, WIDTH = 80 };
+
+/* Prints words from column `column` on, in lines that start at INDENT. */
+static void put_wrapped(FILE *out, const char *text, int column)
+{
+    while (*text) {
+        int length = (int)strcspn(text, " ");
+        if (column > INDENT && column + 1 + length > WIDTH) {
+            fprintf(out, "\n%*s", INDENT, "");
+            column = INDENT;
+        } else if (column > INDENT) {
+            fputc(' ', out);
+            column++;
+        }
+        fprintf(out, "%.*s", length, text);
+        column += length;
+        text += length;
+        text += strspn(text, " ");
+    }
+    fputc('\n', out);
+}
+
+/* Prints a term and pads to INDENT; a long one gets a line of its own. */
+static void put_term(FILE *out, const char *term)
+{
+    fprintf(out, "%-*s", INDENT, term);
+    if (strlen(term) >= INDENT) fprintf(out, "\n%*s", INDENT, "");
+}
+
+static void put_command(FILE *out, const struct cmd_command *command)
+{
+    fprintf(out, "  %-*s%s\n", 14, command->name, command->summary);
+}
+
+void cmd_help_program(FILE *out)
+{
+    fputs("Usage: blazon COMMAND [OPTION]... [FILE]...\n\n"
+          "Turns text files into verifiable Open Badges, and verifies any badge it meets.\n",
+          out);
+    for (int group = 0; group < CMD_GROUP_COUNT; group++) {
+        fprintf(out, "\n%s\n", groups[group]);
+        for (size_t i = 0; cmd_commands[i]; i++)
+            if ((int)cmd_commands[i]->group == group) put_command(out, cmd_commands[i]);
+    }
+    fputs("\nStart with \"blazon help COMMAND\". The manual is blazon(1).\n", out);
+}
+
+static void put_choices(char *text, size_t size, const struct cmd_option *option)
+{
+    size_t used = (size_t)snprintf(text, size, "%s", option->help);
+    for (size_t i = 0; option->choices && option->choices[i] && used < size; i++) {
+        const char *before = i == 0 ? " One of " : option->choices[i + 1] ? ", " : " or ";
+        used += (size_t)snprintf(text + used, size - used, "%s%s%s", before, option->choices[i],
+                                 option->choices[i + 1] ? "" : ".");
+    }
+}
+
+static void put_option(FILE *out, const struct cmd_option *option)
+{
+    char term[64], help[1024], letter[8] = "    ";
+    if (option->letter) snprintf(letter, sizeof letter, "-%c, ", option->letter);
+    snprintf(term, sizeof term, "  %s--%s%s%s", letter, option->name, option->value ? " " : "",
+             option->value ? option->value : "");
+    put_choices(help, sizeof help, option);
+    put_term(out, term);
+    put_wrapped(out, help, INDENT);
+}
+
+static void put_usage(FILE *out, const struct cmd_command *command)
+{
+    fprintf(out, "Usage: blazon %s", command->name);
+    if (command->subcommands)
+        fputs(" COMMAND [OPTION]...", out);
+    else
+        fprintf(out, " [OPTION]...%s%s", command->operands ? " " : "",
+                command->operands ? command->operands : "");
+    fprintf(out, "\n\n%s\n", command->description ? command->description : command->summary);
+}
+
+void cmd_help_command(FILE *out, const struct cmd_command *command)
+{
+    struct cmd_option option;
+    put_usage(out, command);
+    if (command->subcommands) fputs("\nCommands\n", out);
+    for (size_t i = 0; command->subcommands && command->subcommands[i]; i++)
+        put_command(out, command->subcommands[i]);
+    fputs("\nOptions\n", out);
+    for (size_t i = 0; cmd_option_at(command, i, &option); i++)
+        put_option(out, &option);
+    if (command->examples) fputs("\nExamples\n", out);
+    for (const char *line = command->examples; line && *line;) {
+        int length = (int)strcspn(line, "\n");
+        fprintf(out, "  %.*s\n", length, line);
+        line += length;
+        if (*line) line++;
+    }
+}

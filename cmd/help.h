@@ -1,0 +1,13 @@
+#ifndef BLAZON_CMD_HELP_H
+#define BLAZON_CMD_HELP_H
+
+#include <stdio.h>
+
+#include "command.h"
+
+/* `blazon --help`: every command in its group. */
+void cmd_help_program(FILE *out);
+/* `blazon COMMAND --help`. */
+void cmd_help_command(FILE *out, const struct cmd_command *command);
+
+#endif
