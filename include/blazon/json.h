@@ -1,0 +1,53 @@
+#ifndef BLAZON_JSON_H
+#define BLAZON_JSON_H
+
+#include <jansson.h>
+
+#include <blazon/context.h>
+#include <blazon/diag.h>
+
+/** @file
+ * The part of the interface that shows jansson's values. No other header of blazon does.
+ *
+ *     blz_source *source = NULL;
+ *     json_t *badge = NULL;
+ *     blz_status status = blz_source_new(&source, "badge.json", bytes, length);
+ *     if (status == BLZ_OK)
+ *         status = blz_json_read(&badge, ctx, source, diags);    // BLZ_ERR_SYNTAX: diags says what and where
+ *     if (status == BLZ_OK)
+ *         status = blz_jcs_text(&text, &text_length, badge);
+ *     json_decref(badge);
+ *     blz_source_unref(source);
+ */
+
+BLZ_BEGIN_DECLS
+
+/** Reads JSON (RFC 8259), strictly: UTF-8 without a byte order mark, one value, no duplicate names, no NUL
+ * characters, no halves of surrogate pairs, integers that fit into 64 bits, and the limits of the context.
+ * What is wrong is added to `diags` (BLZ005, BLZ006, BLZ007) with its line and column, and BLZ_ERR_SYNTAX is
+ * returned. Afterwards the source can locate JSON pointers. `*out` is a new reference, written only on
+ * BLZ_OK. Errors: BLZ_ERR_SYNTAX, BLZ_ERR_NOMEM. */
+BLZ_API BLZ_MUST_USE blz_status blz_json_read(json_t **out, blz_ctx *ctx, blz_source *source,
+                                              blz_diags *diags);
+
+/** Reads YAML 1.2 (core schema) into the same values. Duplicate keys, anchors, aliases, tags, merge keys,
+ * keys that are not text, and more than one document are refused: BLZ002 to BLZ006 in `diags`, and
+ * BLZ_ERR_SYNTAX. Afterwards the source can locate JSON pointers. `*out` is a new reference, written only on
+ * BLZ_OK. Errors: BLZ_ERR_SYNTAX, BLZ_ERR_NOMEM. */
+BLZ_API BLZ_MUST_USE blz_status blz_yaml_read(json_t **out, blz_ctx *ctx, blz_source *source,
+                                              blz_diags *diags);
+
+/** Writes a value as JSON, members in the order in which they were set: on one line with `indent` 0, else
+ * indented by that many spaces and with a line end behind it. `*out` is NUL-terminated; free it with
+ * blz_free(). `length` may be NULL. Errors: BLZ_ERR_NOMEM, BLZ_ERR_LIMIT (nested deeper than 1,024). */
+BLZ_API BLZ_MUST_USE blz_status blz_json_text(char **out, size_t *length, const json_t *value,
+                                              unsigned indent);
+
+/** Writes a value in the canonical form of RFC 8785 (JCS): members sorted by the UTF-16 code units of their
+ * names, numbers as ECMAScript writes them (an integer beyond 2^53 as the double nearest to it). Free with
+ * blz_free(); `length` may be NULL. Errors: BLZ_ERR_NOMEM, BLZ_ERR_LIMIT. */
+BLZ_API BLZ_MUST_USE blz_status blz_jcs_text(char **out, size_t *length, const json_t *value);
+
+BLZ_END_DECLS
+
+#endif
