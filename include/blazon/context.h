@@ -70,6 +70,8 @@ BLZ_API BLZ_MUST_USE blz_status blz_ctx_load(blz_ctx *ctx, const char *url, blz_
 
 /** Frees what the library handed out as plain bytes or text; NULL is allowed. */
 BLZ_API void blz_free(void *memory);
+/** Overwrites `size` bytes before it frees them: for passphrases and private keys. NULL is allowed. */
+BLZ_API void blz_free_secret(void *memory, size_t size);
 
 BLZ_END_DECLS
 

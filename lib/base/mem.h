@@ -14,8 +14,6 @@ void *blz_calloc(size_t count, size_t size) BLZ_MUST_USE;
 void *blz_realloc(void *memory, size_t size) BLZ_MUST_USE;
 char *blz_strdup(const char *text) BLZ_MUST_USE;
 char *blz_strndup(const char *text, size_t length) BLZ_MUST_USE;
-/* Overwrites before it frees: for secrets. */
-void blz_free_secret(void *memory, size_t size);
 
 /* While set, an allocation for which `fails` answers true returns NULL. Tests only; not for threads. */
 void blz_mem_set_failing(bool (*fails)(void *user), void *user);
