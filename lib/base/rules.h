@@ -22,6 +22,10 @@
     RULE("BLZ103", "missing-key", BLZ_ERROR, "A key that must be there is missing.")                         \
     RULE("BLZ104", "unknown-kind", BLZ_ERROR, "The first key, blazon, does not name a known kind.")          \
     RULE("BLZ105", "duplicate-id", BLZ_ERROR, "Two entries of one list have the same id.")                   \
+    RULE("BLZ106", "unknown-choice", BLZ_ERROR, "A value is not one of those that its key allows.")          \
+    RULE("BLZ107", "malformed-text", BLZ_ERROR, "A text does not have the form that its key asks for.")      \
+    RULE("BLZ108", "include-kind", BLZ_ERROR, "An included file is not of the kind that belongs there.")     \
+    RULE("BLZ109", "kind-not-first", BLZ_WARNING, "The key blazon is not the first one of the file.")        \
     RULE("BLZ201", "several-competencies", BLZ_WARNING, "The statement joins several competencies.")         \
     RULE("BLZ202", "unmeasurable-verb", BLZ_WARNING, "The statement uses a verb that nobody can observe.")   \
     RULE("BLZ203", "statement-length", BLZ_WARNING, "The statement is too short or too long.")               \
