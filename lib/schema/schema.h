@@ -53,8 +53,8 @@ typedef enum blz_schema_class {
     BLZ_SCHEMA_SHAPE = 0, /* BLZ101: wrong type, too few, too many, too small ... */
     BLZ_SCHEMA_UNKNOWN,   /* BLZ102: a member that is not known */
     BLZ_SCHEMA_MISSING,   /* BLZ103: a member that is not there */
-    BLZ_SCHEMA_CHOICE,    /* BLZ104: not one of the values that are allowed */
-    BLZ_SCHEMA_FORMAT,    /* BLZ105: a text that does not have its form */
+    BLZ_SCHEMA_CHOICE,    /* BLZ106: not one of the values that are allowed */
+    BLZ_SCHEMA_FORMAT,    /* BLZ107: a text that does not have its form */
 } blz_schema_class;
 
 /* One failure at its innermost cause. Everything is borrowed for the time of the call. */
