@@ -5,27 +5,38 @@
 #include "help.h"
 #include "opt.h"
 
-static const struct topic {
-    const char *name, *text;
-} topics[] = {
-    {"environment", "What blazon reads from the environment\n\n"
-                    "  NO_COLOR            set: no colour unless --color=always\n"
-                    "  CLICOLOR_FORCE      set and not 0: colour also where there is no terminal\n"
-                    "  SOURCE_DATE_EPOCH   seconds since 1970: the present for everything that is written,\n"
-                    "                      unless --now says another; makes output reproducible\n"},
-    {"exit-codes", "How blazon ends\n\n"
-                   "  0   fine\n"
-                   "  1   findings, or the badge is not valid\n"
-                   "  2   wrong usage, or a file that cannot be opened or written\n"
-                   "  3   could not be decided: a document was not reachable, a proof of an unknown kind\n\n"
-                   "A file that opens but cannot be parsed is a finding, or a badge that is not valid: 1.\n"},
-};
+static const char environment[] =
+    "What blazon reads from the environment\n\n"
+    "  NO_COLOR            set: no colour unless --color=always\n"
+    "  CLICOLOR_FORCE      set and not 0: colour also where there is no terminal\n"
+    "  TERM                dumb or not set: no colour\n"
+    "  SOURCE_DATE_EPOCH   seconds since 1970: the present of every command that has --now and\n"
+    "                      is not given it; makes what is written reproducible\n";
+
+static const char exit_codes[] =
+    "How blazon ends\n\n"
+    "  0   fine\n"
+    "  1   findings, or the badge is not valid\n"
+    "  2   wrong usage, or a file that cannot be opened or written\n"
+    "  3   could not be decided: a document was not reachable, a proof of an unknown kind\n\n"
+    "A file that opens but cannot be parsed is a finding, or a badge that is not valid: 1.\n";
+
+static const char formats[] =
+    "What blazon writes\n\n"
+    "Results go to standard output or to --output, everything else to standard error.\n\n"
+    "  text     for people; its wording may change with any version\n"
+    "  json     for programs; names and meanings stay, new members may be added\n"
+    "  github   annotations for a workflow of GitHub Actions\n\n"
+    "The JSON of \"lint\" and of \"verify\" carries the number of its own version.\n";
+
+const char *const cmd_help_topics[] = {"environment", "exit-codes", "formats", NULL};
+static const char *const texts[] = {environment, exit_codes, formats};
 
 static int show_topic(struct cmd_env *env, const char *name)
 {
-    for (size_t i = 0; i < sizeof topics / sizeof *topics; i++) {
-        if (strcmp(topics[i].name, name) != 0) continue;
-        fputs(topics[i].text, stdout);
+    for (size_t i = 0; cmd_help_topics[i]; i++) {
+        if (strcmp(cmd_help_topics[i], name) != 0) continue;
+        fputs(texts[i], stdout);
         return CMD_OK;
     }
     return cmd_no_such_command(env->command, cmd_commands, name);
@@ -54,7 +65,8 @@ const struct cmd_command cmd_help = {
     .summary = "explain a command or a topic",
     .operands = "[COMMAND | TOPIC]",
     .most = 2,
-    .description = "Shows what a command does, or explains a topic: environment, exit-codes.",
+    .description = "Shows what a command does, or explains a topic: environment,\n"
+                   "exit-codes or formats.",
     .examples = "blazon help lint\n"
                 "blazon help exit-codes\n",
     .run = run,

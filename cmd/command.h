@@ -72,6 +72,7 @@ struct cmd_command {
     enum cmd_group group;
     const char *summary;                          /* "check definitions": no capital, no full stop */
     const char *operands;                         /* "PATH...", as shown; NULL: none */
+    const char *const *operand_choices;           /* the only operands allowed; NULL: any; ends with NULL */
     int least, most;                              /* how many operands */
     unsigned common;                              /* CMD_OUTPUT | ... */
     const char *const *formats;                   /* for CMD_FORMAT; ends with NULL */

@@ -58,23 +58,14 @@ void cmd_help_program(FILE *out)
     fputs("\nStart with \"blazon help COMMAND\". The manual is blazon(1).\n", out);
 }
 
-static void put_choices(char *text, size_t size, const struct cmd_option *option)
-{
-    size_t used = (size_t)snprintf(text, size, "%s", option->help);
-    for (size_t i = 0; option->choices && option->choices[i] && used < size; i++) {
-        const char *before = i == 0 ? " One of " : option->choices[i + 1] ? ", " : " or ";
-        used += (size_t)snprintf(text + used, size - used, "%s%s%s", before, option->choices[i],
-                                 option->choices[i + 1] ? "" : ".");
-    }
-}
-
 static void put_option(FILE *out, const struct cmd_option *option)
 {
-    char term[64], help[1024], letter[8] = "    ";
+    char term[64], help[1024], choices[512] = "", letter[8] = "    ";
     if (option->letter) snprintf(letter, sizeof letter, "-%c, ", option->letter);
     snprintf(term, sizeof term, "  %s--%s%s%s", letter, option->name, option->value ? " " : "",
              option->value ? option->value : "");
-    put_choices(help, sizeof help, option);
+    if (option->choices) cmd_choice_list(choices, sizeof choices, option->choices);
+    snprintf(help, sizeof help, option->choices ? "%s One of %s." : "%s", option->help, choices);
     put_term(out, term);
     put_wrapped(out, help, INDENT);
 }

@@ -9,5 +9,7 @@
 void cmd_help_program(FILE *out);
 /* `blazon COMMAND --help`. */
 void cmd_help_command(FILE *out, const struct cmd_command *command);
+/* What `blazon help` explains beside the commands; ends with NULL. */
+extern const char *const cmd_help_topics[];
 
 #endif

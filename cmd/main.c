@@ -49,6 +49,9 @@ static int check_operands(const struct cmd_env *env, int argc, char **argv)
     if (argc < env->command->least) return cmd_usage(env, "%s is missing", env->command->operands);
     if (argc > env->command->most)
         return cmd_usage(env, "\"%s\" is one operand too many", argv[env->command->most]);
+    for (int i = 0; i < argc && env->command->operand_choices; i++)
+        if (cmd_check_choice(env, env->command->operands, env->command->operand_choices, argv[i]))
+            return CMD_USAGE;
     return CMD_OK;
 }
 

@@ -79,17 +79,30 @@ static int unknown_long(const struct cmd_env *env, const char *name, size_t leng
     return cmd_usage(env, "unknown option \"--%.*s\"", (int)length, name);
 }
 
-static int check_choice(const struct cmd_env *env, const struct cmd_option *option, const char *value)
+void cmd_choice_list(char *out, size_t size, const char *const *choices)
 {
-    if (!option->choices) return CMD_OK;
-    for (size_t i = 0; option->choices[i]; i++)
-        if (strcmp(option->choices[i], value) == 0) return CMD_OK;
-    return cmd_usage(env, "--%s cannot be \"%s\"", option->name, value);
+    size_t used = 0;
+    for (size_t i = 0; choices[i] && used < size; i++) {
+        const char *before = i == 0 ? "" : choices[i + 1] ? ", " : " or ";
+        used += (size_t)snprintf(out + used, size - used, "%s%s", before, choices[i]);
+    }
+}
+
+int cmd_check_choice(const struct cmd_env *env, const char *what, const char *const *choices,
+                     const char *value)
+{
+    char list[512] = "";
+    for (size_t i = 0; choices[i]; i++)
+        if (strcmp(choices[i], value) == 0) return CMD_OK;
+    cmd_choice_list(list, sizeof list, choices);
+    return cmd_usage(env, "%s cannot be \"%s\"; use %s", what, value, list);
 }
 
 static int add(struct cmd_env *env, const struct cmd_option *option, const char *value)
 {
-    if (value && check_choice(env, option, value) != CMD_OK) return CMD_USAGE;
+    char what[64];
+    snprintf(what, sizeof what, "--%s", option->name);
+    if (option->choices && cmd_check_choice(env, what, option->choices, value) != CMD_OK) return CMD_USAGE;
     env->given[env->given_count++] = (struct cmd_given){option->name, value};
     return CMD_OK;
 }
@@ -123,7 +136,7 @@ static int parse_short(struct cmd_env *env, int argc, char **argv, int *at)
             continue;
         }
         if (p[1]) return add(env, &option, p + 1);
-        if (*at + 1 >= argc) return cmd_usage(env, "option \"-%c\" needs a value: %s", *p, option.value);
+        if (*at + 1 >= argc) return cmd_usage(env, "option \"-%c\" needs a value, %s", *p, option.value);
         return add(env, &option, argv[++*at]);
     }
     return CMD_OK;

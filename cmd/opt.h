@@ -18,6 +18,12 @@ bool cmd_option_at(const struct cmd_command *command, size_t index, struct cmd_o
  * CMD_USAGE after saying what is wrong. env->given has room for as many entries as argv has bytes in options:
  * see cmd_opt_room(). */
 int cmd_opt_parse(struct cmd_env *env, int argc, char **argv, int *operand_count);
+/* Says that `value` is none of `choices` and returns CMD_USAGE; CMD_OK if it is one. `what` is what it would
+ * be. */
+int cmd_check_choice(const struct cmd_env *env, const char *what, const char *const *choices,
+                     const char *value);
+/* "text, json or github"; cut if `size` is too small. */
+void cmd_choice_list(char *out, size_t size, const char *const *choices);
 /* How many options argv can hold at most. */
 size_t cmd_opt_room(int argc, char **argv);
 
