@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include <blazon/context.h>
+#include <blazon/credential.h>
 #include <blazon/definition.h>
 #include <blazon/diag.h>
 #include <blazon/export.h>
@@ -14,28 +15,23 @@
  * From a definition to Open Badges 3.0: the Achievement that describes the micro-credential, and the unsigned
  * AchievementCredential that says that somebody has earned it.
  *
- *     blz_credential_options options = {.recipient = "did:key:z6Mk...", .valid_until = "2030-01-01T00:00:00Z"};
- *     char *credential = NULL, *token = NULL;
- *     size_t length = 0;
- *     blz_status status = blz_credential_build(&credential, &length, ctx, definition, &options, diags);
- *     if (status == BLZ_OK)
- *         status = blz_credential_sign_jwt(&token, ctx, credential, length, "credential", key, NULL, diags);
- *     blz_free(credential);
- *     blz_free(token);
+ *     blz_credential_options options = {.recipient = "did:key:z6Mk...", .valid_until =
+ * "2030-01-01T00:00:00Z"}; char *token = NULL; blz_status status = blz_issue_jwt(&token, ctx, definition,
+ * &options, key, NULL, diags); if (status == BLZ_OK) puts(token); blz_free(token);
  *
- * What these functions find wrong with the definition or with the options goes to the collector. The same input
- * gives the same bytes: what else would vary is the time (blz_ctx_set_now()), the credential's id (options) and
- * the salt of a hashed e-mail address (blz_ctx_set_random()).
+ * What these functions find wrong with the definition or with the options goes to the collector. The same
+ * input gives the same bytes: what else would vary is the time (blz_ctx_set_now()), the credential's id
+ * (options) and the salt of a hashed e-mail address (blz_ctx_set_random()).
  */
 
 BLZ_BEGIN_DECLS
 
-/** Writes the Achievement (Open Badges 3.0, B.2) of a definition of kind micro-credential as JSON text, UTF-8,
- * indented by `indent` spaces (0: one line) and without a line feed behind it. The image of the definition, if it
- * is a local file, is embedded as a `data:` URL; PNG and SVG up to 512 KiB. The text is checked against the schema
- * of Open Badges 3.0 before it is handed out. `*out` is NUL-terminated, yours, freed with blz_free(); `length` may
- * be NULL.
- * Errors: BLZ_ERR_INVALID with the reason in `diags`; BLZ_ERR_ARGUMENT: another kind of definition; BLZ_ERR_NOMEM. */
+/** Writes the Achievement (Open Badges 3.0, B.2) of a definition of kind micro-credential as JSON text,
+ * UTF-8, indented by `indent` spaces (0: one line) and without a line feed behind it. The image of the
+ * definition, if it is a local file, is embedded as a `data:` URL; PNG and SVG up to 512 KiB. The text is
+ * checked against the schema of Open Badges 3.0 before it is handed out. `*out` is NUL-terminated, yours,
+ * freed with blz_free(); `length` may be NULL. Errors: BLZ_ERR_INVALID with the reason in `diags`;
+ * BLZ_ERR_ARGUMENT: another kind of definition; BLZ_ERR_NOMEM. */
 BLZ_API BLZ_MUST_USE blz_status blz_achievement_build(char **out, size_t *length, blz_ctx *ctx,
                                                       const blz_definition *definition, unsigned indent,
                                                       blz_diags *diags);
@@ -48,13 +44,13 @@ typedef struct blz_credential_result {
 
 /** How a credential differs from others of the same definition. Only `recipient` is needed. */
 typedef struct blz_credential_options {
-    /** Who has earned it: a DID, an http(s) URL, a `urn:`, or `mailto:ADDRESS`. An address is hashed with SHA-256
-     * and a random salt of 16 bytes, exactly as it is written: capitals matter. */
+    /** Who has earned it: a DID, an http(s) URL, a `urn:`, or `mailto:ADDRESS`. An address is hashed with
+     * SHA-256 and a random salt of 16 bytes, exactly as it is written: capitals matter. */
     const char *recipient;
     /** Writes an e-mail address in clear instead of its hash. */
     bool plain_identity;
-    /** The id of the subject of a `mailto:` recipient (a JWT needs one): a URI, or the text `urn:uuid` for a new
-     * random one. NULL: none. */
+    /** The id of the subject of a `mailto:` recipient (a JWT needs one): a URI, or the text `urn:uuid` for a
+     * new random one. NULL: none. */
     const char *subject_id;
     /** The id of the credential, a URI. NULL: a random `urn:uuid:`. */
     const char *id;
@@ -65,21 +61,29 @@ typedef struct blz_credential_options {
     /** URLs of the work that was assessed. */
     const char *const *evidence;
     size_t evidence_count; /**< of them */
-    /** For every criterion of the rubric or for none. A credential whose results do not meet the passing rule is
-     * not built. */
+    /** For every criterion of the rubric or for none. A credential whose results do not meet the passing rule
+     * is not built. */
     const blz_credential_result *results;
     size_t result_count; /**< of them */
     /** Spaces per level of the JSON text; 0: one line. */
     unsigned indent;
 } blz_credential_options;
 
-/** Writes an AchievementCredential (Open Badges 3.0, B.1; Verifiable Credentials 2.0) without a proof as JSON text
- * as blz_achievement_build() does.
- * Errors: BLZ_ERR_ARGUMENT: an option that cannot be used, its reason in `diags`; BLZ_ERR_INVALID: the results or
- * the definition do not allow it, the reason in `diags`; BLZ_ERR_CRYPTO: no random bytes; BLZ_ERR_NOMEM. */
+/** Writes an AchievementCredential (Open Badges 3.0, B.1; Verifiable Credentials 2.0) without a proof as JSON
+ * text as blz_achievement_build() does. Errors: BLZ_ERR_ARGUMENT: an option that cannot be used, its reason
+ * in `diags`; BLZ_ERR_INVALID: the results or the definition do not allow it, the reason in `diags`;
+ * BLZ_ERR_CRYPTO: no random bytes; BLZ_ERR_NOMEM. */
 BLZ_API BLZ_MUST_USE blz_status blz_credential_build(char **out, size_t *length, blz_ctx *ctx,
                                                      const blz_definition *definition,
                                                      const blz_credential_options *options, blz_diags *diags);
+
+/** blz_credential_build() and blz_credential_sign_jwt() in one step. Where the definition's issuer lists
+ * keys, the verification method is the one of them whose fragment is blz_key_fragment() of `key`, unless
+ * `sign_options` (may be NULL) names one. `*out` is NUL-terminated, yours, freed with blz_free(). Errors:
+ * those of both. */
+BLZ_API BLZ_MUST_USE blz_status blz_issue_jwt(char **out, blz_ctx *ctx, const blz_definition *definition,
+                                              const blz_credential_options *options, const blz_key *key,
+                                              const blz_sign_options *sign_options, blz_diags *diags);
 
 BLZ_END_DECLS
 

@@ -68,12 +68,21 @@
     RULE("BLZ707", "no-credits", BLZ_NOTE, "The credits that the badge is worth are not stated.")            \
     RULE("BLZ708", "description-length", BLZ_WARNING, "The description does not fit a wall of badges.")      \
     RULE("BLZ709", "no-version", BLZ_NOTE, "The definition has no version.")                                 \
+    RULE("BLZ720", "image-too-large", BLZ_ERROR, "The image is too large to stand in a badge.")              \
+    RULE("BLZ721", "incomplete-results", BLZ_ERROR, "Results are given for some criteria, not for all.")     \
+    RULE("BLZ722", "not-earned", BLZ_ERROR, "The results do not meet the passing rule.")                     \
+    RULE("BLZ723", "not-a-credential", BLZ_ERROR, "A text to sign is not an Open Badges 3.0 credential.")    \
+    RULE("BLZ724", "token-claims", BLZ_ERROR, "A credential lacks what a signed token must repeat.")         \
+    RULE("BLZ725", "signed-already", BLZ_ERROR, "A credential to sign has a signature already.")             \
+    RULE("BLZ726", "never-valid", BLZ_ERROR, "A credential ends before it begins.")                          \
     RULE("BLZ801", "no-language", BLZ_WARNING, "The language of the texts is not stated.")                   \
     RULE("BLZ802", "language-tag", BLZ_ERROR, "The language is not a BCP 47 tag.")                           \
     RULE("BLZ803", "image-without-title", BLZ_WARNING, "The SVG image has no title for screen readers.")     \
     RULE("BLZ804", "no-tags", BLZ_NOTE, "The badge has no tags to be found by.")                             \
     RULE("BLZ805", "placeholder", BLZ_WARNING, "A text is still a placeholder.")                             \
     RULE("BLZ901", "nothing-to-check", BLZ_ERROR, "There is no definition to check.")                        \
-    RULE("BLZ902", "unknown-rule", BLZ_ERROR, "An option names a rule that does not exist.")
+    RULE("BLZ902", "unknown-rule", BLZ_ERROR, "An option names a rule that does not exist.")                 \
+    RULE("BLZ903", "unusable-option", BLZ_ERROR, "An option has a value that cannot be used.")               \
+    RULE("BLZ904", "invalid-output", BLZ_ERROR, "What blazon made is not what it should be.")
 
 #endif

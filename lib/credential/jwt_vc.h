@@ -1,9 +1,9 @@
 #ifndef BLZ_CREDENTIAL_JWT_VC_H
 #define BLZ_CREDENTIAL_JWT_VC_H
 
-/* The JWT form of a credential (Open Badges 3.0, 8.2; VC Data Model 1.1, 6.3.1): the payload is the credential
- * (VC 2.0) or wraps it in `vc` (VC 1.1), and repeats the issuer, id, subject and dates as claims. Each check below
- * gives one answer; it needs no memory. */
+/* The JWT form of a credential (Open Badges 3.0, 8.2; VC Data Model 1.1, 6.3.1): the payload is the
+ * credential (VC 2.0) or wraps it in `vc` (VC 1.1), and repeats the issuer, id, subject and dates as claims.
+ * Each check below gives one answer; it needs no memory. */
 
 #include <jansson.h>
 #include <stdbool.h>
@@ -18,6 +18,7 @@ typedef enum blz_claim_outcome {
     BLZ_CLAIM_MISSING,          /* it is not there and must be */
     BLZ_CLAIM_MALFORMED,        /* it is there and is not what it has to be (text, a number of seconds) */
     BLZ_CLAIM_DISAGREES,        /* it says something else than the credential */
+    BLZ_CLAIM_ROUNDED,          /* the same second, but one of the two has a fraction that the other lacks */
     BLZ_CLAIM_PROPERTY_MISSING, /* it is there, but the credential lacks what it repeats */
 } blz_claim_outcome;
 
@@ -37,7 +38,6 @@ blz_claim_answer blz_vc_jwt_vc(const json_t *payload);
 blz_claim_answer blz_vc_jwt_iss(const json_t *payload);
 blz_claim_answer blz_vc_jwt_jti(const json_t *payload);
 blz_claim_answer blz_vc_jwt_sub(const json_t *payload);
-/* Exact: fractions of a second count. */
 blz_claim_answer blz_vc_jwt_nbf(const json_t *payload);
 /* An exp without a validUntil is BLZ_CLAIM_PROPERTY_MISSING: it sets the end. */
 blz_claim_answer blz_vc_jwt_exp(const json_t *payload);
@@ -47,7 +47,8 @@ typedef blz_claim_answer blz_claim_check(const json_t *payload);
 extern blz_claim_check *const blz_vc_jwt_checks[];
 extern const size_t blz_vc_jwt_check_count;
 
-/* A NumericDate (RFC 7519, 2): an integer or a real without a fraction within the range of int64. */
-bool blz_numeric_date(int64_t *seconds, const json_t *value);
+/* A NumericDate (RFC 7519, 2) as whole seconds, rounded down, and nanoseconds (what a double can tell of
+ * them). False for what is not a number, or beyond the year 9999. `nanos` may be NULL. */
+bool blz_numeric_date(int64_t *seconds, int *nanos, const json_t *value);
 
 #endif

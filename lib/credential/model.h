@@ -1,8 +1,8 @@
 #ifndef BLZ_CREDENTIAL_MODEL_H
 #define BLZ_CREDENTIAL_MODEL_H
 
-/* The names of Open Badges 3.0 on Verifiable Credentials 2.0 and 1.1, and the few questions about a document that
- * building, signing and verifying all ask. */
+/* The names of Open Badges 3.0 on Verifiable Credentials 2.0 and 1.1, and the few questions about a document
+ * that building, signing and verifying all ask. */
 
 #include <jansson.h>
 #include <stdbool.h>
@@ -22,8 +22,8 @@ blz_vc_version blz_vc_version_of(const json_t *credential);
 /* Whether an entry of @context is one of the published Open Badges 3.0 contexts (any revision). */
 bool blz_ob3_has_context(const json_t *credential);
 bool blz_ob3_is_context_url(const char *url);
-/* Whether `type` (a string or an array of them) has `name`; OpenBadgeCredential and AchievementCredential are two
- * names of one type. */
+/* Whether `type` (a string or an array of them) has `name`; OpenBadgeCredential and AchievementCredential are
+ * two names of one type. */
 bool blz_vc_has_type(const json_t *node, const char *name);
 /* The issuer's id, which may be the issuer itself or a member; NULL if there is none. Borrowed. */
 const char *blz_vc_issuer_id(const json_t *credential);
