@@ -1,1 +1,2 @@
 blazon_unit_test(base buf arena diag)
+blazon_unit_test(base text time uri file)
