@@ -1,0 +1,46 @@
+#include "crypto/evp.h"
+
+#include <pthread.h>
+
+#include <openssl/err.h>
+
+static const char *const md_names[BLZ_HASH_COUNT_] = {"SHA2-256", "SHA2-384", "SHA2-512", "MD5"};
+static EVP_MD *mds[BLZ_HASH_COUNT_];
+static pthread_once_t fetched = PTHREAD_ONCE_INIT;
+
+static void fetch(void)
+{
+    for (size_t i = 0; i < BLZ_HASH_COUNT_; i++)
+        mds[i] = EVP_MD_fetch(NULL, md_names[i], NULL);
+    ERR_clear_error();
+}
+
+/* A fetch that memory failed leaves its place empty: then OpenSSL looks the digest up at every use. */
+static const EVP_MD *unfetched(blz_hash hash)
+{
+    switch (hash) {
+    case BLZ_HASH_SHA256:
+        return EVP_sha256();
+    case BLZ_HASH_SHA384:
+        return EVP_sha384();
+    case BLZ_HASH_SHA512:
+        return EVP_sha512();
+    default:
+        return EVP_md5();
+    }
+}
+
+const EVP_MD *blz_evp_md(blz_hash hash)
+{
+    pthread_once(&fetched, fetch);
+    return mds[hash] ? mds[hash] : unfetched(hash);
+}
+
+blz_status blz_evp_failure(blz_status otherwise)
+{
+    unsigned long error;
+    bool memory = false;
+    while ((error = ERR_get_error()))
+        memory = memory || ERR_GET_REASON(error) == ERR_R_MALLOC_FAILURE;
+    return memory ? BLZ_ERR_NOMEM : otherwise;
+}
