@@ -8,8 +8,8 @@
 #include <blazon/status.h>
 
 /** @file
- * What the library would otherwise have to take from the world around it: the time, random bytes, documents by
- * URL, and how much it may read. A context is cheap; one thread uses it at a time.
+ * What the library would otherwise have to take from the world around it: the time, random bytes, documents
+ * by URL, and how much it may read. A context is cheap; one thread uses it at a time.
  *
  *     blz_ctx *ctx = NULL;
  *     if (blz_ctx_new(&ctx) == BLZ_OK)
@@ -22,8 +22,8 @@ BLZ_BEGIN_DECLS
 
 typedef struct blz_ctx blz_ctx;
 
-/** Makes a context with the system's clock and random source, the default limits and no loader: documents that
- * are not part of the library are not found. Errors: BLZ_ERR_NOMEM. Release with blz_ctx_free(). */
+/** Makes a context with the system's clock and random source, the default limits and no loader: documents
+ * that are not part of the library are not found. Errors: BLZ_ERR_NOMEM. Release with blz_ctx_free(). */
 BLZ_API BLZ_MUST_USE blz_status blz_ctx_new(blz_ctx **out);
 /** Frees the context; NULL is allowed. */
 BLZ_API void blz_ctx_free(blz_ctx *ctx);
@@ -32,6 +32,10 @@ BLZ_API void blz_ctx_free(blz_ctx *ctx);
 BLZ_API void blz_ctx_set_now(blz_ctx *ctx, int64_t seconds);
 /** The time by this context's clock, in seconds since 1970-01-01T00:00:00Z. */
 BLZ_API int64_t blz_ctx_now(const blz_ctx *ctx);
+
+/** Reads a time as people write it for blazon, `2026-01-31T12:00:00Z` (RFC 3339, zone required), in seconds
+ * since 1970-01-01T00:00:00Z. Errors: BLZ_ERR_SYNTAX. */
+BLZ_API BLZ_MUST_USE blz_status blz_time_read(int64_t *seconds, const char *text);
 
 /** The caps that everything untrusted passes. */
 typedef enum blz_limit {
@@ -60,12 +64,13 @@ typedef struct blz_document {
     size_t length; /**< in bytes */
 } blz_document;
 
-/** Gets the document at `url`. BLZ_ERR_NOT_FOUND: this loader has none; any other error says that it should have
- * worked. `*out` is written only on BLZ_OK. */
+/** Gets the document at `url`. BLZ_ERR_NOT_FOUND: this loader has none; any other error says that it should
+ * have worked. `*out` is written only on BLZ_OK. */
 typedef blz_status blz_load_fn(void *user, const char *url, blz_document *out);
 /** Asks `load` for every document that is not part of the library; NULL removes it. */
 BLZ_API void blz_ctx_set_loader(blz_ctx *ctx, blz_load_fn *load, void *user);
-/** Gets a document by URL. Errors: BLZ_ERR_NOT_FOUND, BLZ_ERR_LIMIT (over BLZ_LIMIT_BYTES), or the loader's. */
+/** Gets a document by URL. Errors: BLZ_ERR_NOT_FOUND, BLZ_ERR_LIMIT (over BLZ_LIMIT_BYTES), or the loader's.
+ */
 BLZ_API BLZ_MUST_USE blz_status blz_ctx_load(blz_ctx *ctx, const char *url, blz_document *out);
 
 /** Frees what the library handed out as plain bytes or text; NULL is allowed. */

@@ -112,3 +112,8 @@ blz_status blz_time_format(char out[BLZ_TIME_MAX], int64_t seconds)
     put(out + 17, 2, clock % 60);
     return BLZ_OK;
 }
+
+blz_status blz_time_read(int64_t *seconds, const char *text)
+{
+    return blz_time_parse(seconds, NULL, text, strlen(text));
+}

@@ -99,4 +99,15 @@ START_TEST(every_day_of_the_calendar_survives)
 }
 END_TEST
 
-UNIT_MAIN("base/time", times_are_read, what_is_no_time_is_refused, every_day_of_the_calendar_survives)
+START_TEST(users_of_the_library_can_read_times)
+{
+    int64_t seconds = 7;
+    ck_assert_ok(blz_time_read(&seconds, "2026-01-31T12:00:00Z"));
+    ck_assert_int_eq(seconds, 1769860800);
+    ck_assert_int_eq(blz_time_read(&seconds, "2026-01-31"), BLZ_ERR_SYNTAX);
+    ck_assert_int_eq(seconds, 1769860800);
+}
+END_TEST
+
+UNIT_MAIN("base/time", users_of_the_library_can_read_times, times_are_read, what_is_no_time_is_refused,
+          every_day_of_the_calendar_survives)
