@@ -5,6 +5,7 @@
 
 #include <blazon/context.h>
 #include <blazon/diag.h>
+#include <blazon/key.h>
 
 /** @file
  * The part of the interface that shows jansson's values. No other header of blazon does.
@@ -47,6 +48,17 @@ BLZ_API BLZ_MUST_USE blz_status blz_json_text(char **out, size_t *length, const 
  * names, numbers as ECMAScript writes them (an integer beyond 2^53 as the double nearest to it). Free with
  * blz_free(); `length` may be NULL. Errors: BLZ_ERR_NOMEM, BLZ_ERR_LIMIT. */
 BLZ_API BLZ_MUST_USE blz_status blz_jcs_text(char **out, size_t *length, const json_t *value);
+
+/** Makes a key of a JSON Web Key (RFC 7517, 7518, 8037): `OKP` with Ed25519, `EC` with P-256 or P-384, `RSA`.
+ * With `d` it is private, and all parts are checked against each other. Numbers have their exact length in
+ * strict base64url; `use`, `key_ops` and `alg`, where given, must be about signatures of this key. Errors:
+ * BLZ_ERR_SYNTAX (a member is missing or of the wrong form), BLZ_ERR_INVALID (wrong numbers, a weak key, not
+ * for signatures), BLZ_ERR_UNSUPPORTED (another kind of key), BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO. */
+BLZ_API BLZ_MUST_USE blz_status blz_key_read_jwk(blz_key **out, const json_t *jwk);
+
+/** Writes a key as a JSON Web Key: the members of its type and nothing else; the secret ones `with_secret`.
+ * `*out` is a new reference. Errors: BLZ_ERR_ARGUMENT (the key is public), BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO. */
+BLZ_API BLZ_MUST_USE blz_status blz_key_write_jwk(json_t **out, const blz_key *key, bool with_secret);
 
 BLZ_END_DECLS
 
