@@ -102,7 +102,7 @@ static int add(struct cmd_env *env, const struct cmd_option *option, const char 
 {
     char what[64];
     snprintf(what, sizeof what, "--%s", option->name);
-    if (option->choices && cmd_check_choice(env, what, option->choices, value) != CMD_OK) return CMD_USAGE;
+    if (value && option->choices && cmd_check_choice(env, what, option->choices, value) != CMD_OK) return CMD_USAGE;
     env->given[env->given_count++] = (struct cmd_given){option->name, value};
     return CMD_OK;
 }

@@ -34,7 +34,7 @@ say "find_package(blazon) serves C, C++ and a static program"
 
 PKG_CONFIG_PATH=$libdir/pkgconfig
 export PKG_CONFIG_PATH
-# shellcheck disable=SC2046 # the words of pkg-config are meant to be split
+# shellcheck disable=SC2046,SC2086 # the words of pkg-config and of the flags are meant to be split
 "$CC" -std=c17 -Wall -Wextra -pedantic -Werror $flags "$here/consumer/consumer.c" -o "$work/by-pc" $(pkg-config --cflags --libs blazon)
 LD_LIBRARY_PATH=$libdir "$work/by-pc"
 say "pkg-config serves C"
