@@ -1,6 +1,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <blazon/text.h>
+
 #include "command.h"
 #include "help.h"
 #include "opt.h"
@@ -39,12 +41,15 @@ static int show_topic(struct cmd_env *env, const char *name)
         fputs(texts[i], stdout);
         return CMD_OK;
     }
+    const char *near = blz_suggest(name, cmd_help_topics, sizeof texts / sizeof *texts);
+    if (near) return cmd_usage(env, "unknown topic \"%s\"; did you mean \"%s\"?", name, near);
     return cmd_no_such_command(env->command, cmd_commands, name);
 }
 
 static int run(struct cmd_env *env, int argc, char **argv)
 {
     const struct cmd_command *command = argc > 0 ? cmd_find(cmd_commands, argv[0]) : NULL;
+    const struct cmd_command *family = command;
     if (argc == 0) {
         cmd_help_program(stdout);
         return CMD_OK;
@@ -54,7 +59,9 @@ static int run(struct cmd_env *env, int argc, char **argv)
         if (!command->subcommands) return cmd_usage(env, "\"%s\" has no subcommands", command->name);
         command = cmd_find(command->subcommands, argv[1]);
     }
-    if (!command) return cmd_no_such_command(env->command, cmd_commands, argv[argc - 1]);
+    if (!command)
+        return cmd_no_such_command(env->command, argc > 1 ? family->subcommands : cmd_commands,
+                                   argv[argc - 1]);
     cmd_help_command(stdout, command);
     return CMD_OK;
 }

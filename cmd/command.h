@@ -29,6 +29,7 @@
 
 #include <blazon/context.h>
 #include <blazon/export.h>
+#include <blazon/file.h>
 #include <blazon/status.h>
 
 /* The exit codes, all of them. */
@@ -113,7 +114,8 @@ const char *cmd_next(const struct cmd_env *env, const char *name, size_t *at);
 int cmd_usage(const struct cmd_env *env, const char *format, ...) BLZ_PRINTF(2, 3);
 /* Something else that stops the command. Returns CMD_USAGE. */
 int cmd_fail(const struct cmd_env *env, const char *format, ...) BLZ_PRINTF(2, 3);
-/* The same for a call that did not work: `cannot DOING: why`, with errno for BLZ_ERR_IO. Returns CMD_USAGE.
+/* The same for a call that did not work: `cannot DOING: why`, with errno where the system refused. Returns
+ * CMD_USAGE.
  */
 int cmd_fail_status(const struct cmd_env *env, blz_status status, const char *doing, ...) BLZ_PRINTF(3, 4);
 /* A remark; says nothing under --quiet. */
@@ -127,8 +129,7 @@ const char *cmd_input_name(const char *path);
 /* Writes the result of a command to --output (a whole file or none) or to standard output. On failure says so
  * and returns CMD_USAGE. */
 int cmd_write(struct cmd_env *env, const char *bytes, size_t length);
-/* The same to a given path with given permissions; without `overwrite` an existing file is an error. */
-int cmd_write_file(struct cmd_env *env, const char *path, const char *bytes, size_t length, int mode,
-                   bool overwrite);
+/* The same to a given path; `flags` as blz_file_write() takes them. */
+int cmd_write_file(struct cmd_env *env, const char *path, const char *bytes, size_t length, unsigned flags);
 
 #endif

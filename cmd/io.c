@@ -6,43 +6,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Whether the bytes at `p` are a character that could fool a terminal: a control character or one that turns
- * the direction of writing. Returns its length, else 0. */
-static size_t dangerous(const unsigned char *p)
-{
-    if ((*p < 0x20 && *p != '\n' && *p != '\t') || *p == 0x7f) return 1;
-    if (p[0] == 0xc2 && p[1] >= 0x80 && p[1] < 0xa0) return 2;
-    if (p[0] == 0xe2 && p[1] == 0x80 && (p[2] == 0x8e || p[2] == 0x8f || (p[2] >= 0xaa && p[2] <= 0xae)))
-        return 3;
-    if (p[0] == 0xe2 && p[1] == 0x81 && p[2] >= 0xa6 && p[2] <= 0xa9) return 3;
-    return 0;
-}
+#include <blazon/text.h>
 
-static void put_safely(const char *text)
+/* A message of any length, without what could fool a terminal. */
+BLZ_PRINTF(1, 0) static char *compose(const char *format, va_list args)
 {
-    for (const unsigned char *p = (const unsigned char *)text; *p;) {
-        size_t length = dangerous(p);
-        if (!length) fputc(*p++, stderr);
-        while (length--)
-            fprintf(stderr, "\\x%02x", *p++);
-    }
-}
-
-/* A message of any length; one that finds no memory is cut. */
-static void say(const struct cmd_env *env, const char *format, va_list args)
-{
-    char small[512];
+    char small[256], *safe = NULL;
     va_list again;
     va_copy(again, args);
     int length = vsnprintf(small, sizeof small, format, args);
     char *large = length >= (int)sizeof small ? malloc((size_t)length + 1) : NULL;
     if (large) vsnprintf(large, (size_t)length + 1, format, again);
     va_end(again);
-    fputs("blazon", stderr);
-    if (env->command) fprintf(stderr, " %s", env->command->name);
-    fputs(": ", stderr);
-    put_safely(large ? large : small);
+    blz_status status = blz_text_safe(&safe, large ? large : small);
     free(large);
+    return status == BLZ_OK ? safe : NULL;
+}
+
+BLZ_PRINTF(2, 0) static void say(const struct cmd_env *env, const char *format, va_list args)
+{
+    char *text = compose(format, args);
+    fprintf(stderr, "blazon%s%s: %s\n", env->command ? " " : "", env->command ? env->command->name : "",
+            text ? text : blz_status_text(BLZ_ERR_NOMEM));
+    blz_free(text);
 }
 
 int cmd_usage(const struct cmd_env *env, const char *format, ...)
@@ -51,7 +37,7 @@ int cmd_usage(const struct cmd_env *env, const char *format, ...)
     va_start(args, format);
     say(env, format, args);
     va_end(args);
-    fprintf(stderr, "\nTry \"blazon%s%s --help\".\n", env->command ? " " : "",
+    fprintf(stderr, "Try \"blazon%s%s --help\".\n", env->command ? " " : "",
             env->command ? env->command->name : "");
     return CMD_USAGE;
 }
@@ -62,19 +48,20 @@ int cmd_fail(const struct cmd_env *env, const char *format, ...)
     va_start(args, format);
     say(env, format, args);
     va_end(args);
-    fputc('\n', stderr);
     return CMD_USAGE;
 }
 
 int cmd_fail_status(const struct cmd_env *env, blz_status status, const char *doing, ...)
 {
-    const char *why = status == BLZ_ERR_IO && errno ? strerror(errno) : blz_status_text(status);
-    char what[4096];
+    bool system = status == BLZ_ERR_IO || status == BLZ_ERR_NOT_FOUND || status == BLZ_ERR_PERMISSION;
+    const char *why = system && errno ? strerror(errno) : blz_status_text(status);
     va_list args;
     va_start(args, doing);
-    vsnprintf(what, sizeof what, doing, args);
+    char *what = compose(doing, args);
     va_end(args);
-    return cmd_fail(env, "cannot %s: %s", what, why);
+    cmd_fail(env, "cannot %s: %s", what ? what : "go on", why);
+    blz_free(what);
+    return CMD_USAGE;
 }
 
 void cmd_note(const struct cmd_env *env, const char *format, ...)
@@ -84,7 +71,6 @@ void cmd_note(const struct cmd_env *env, const char *format, ...)
     va_start(args, format);
     say(env, format, args);
     va_end(args);
-    fputc('\n', stderr);
 }
 
 const char *cmd_input_name(const char *path)
@@ -124,11 +110,7 @@ static blz_status read_any(struct cmd_env *env, const char *path, char **bytes, 
 {
     size_t max = blz_ctx_limit(env->ctx, BLZ_LIMIT_BYTES);
     if (strcmp(path, "-") == 0) return read_stream(stdin, max, bytes, length);
-    FILE *in = fopen(path, "rb");
-    if (!in) return BLZ_ERR_IO;
-    blz_status status = read_stream(in, max, bytes, length);
-    fclose(in);
-    return status;
+    return blz_file_read(bytes, length, path, max);
 }
 
 int cmd_read(struct cmd_env *env, const char *path, char **bytes, size_t *length)
@@ -142,21 +124,17 @@ int cmd_read(struct cmd_env *env, const char *path, char **bytes, size_t *length
 int cmd_write(struct cmd_env *env, const char *bytes, size_t length)
 {
     const char *path = env->command->common & CMD_OUTPUT ? cmd_value(env, "output") : NULL;
-    if (path && strcmp(path, "-") != 0) return cmd_write_file(env, path, bytes, length, 0666, true);
+    if (path && strcmp(path, "-") != 0) return cmd_write_file(env, path, bytes, length, BLZ_FILE_REPLACE);
     errno = 0;
     if (fwrite(bytes, 1, length, stdout) == length) return CMD_OK;
     return cmd_fail_status(env, BLZ_ERR_IO, "write to standard output");
 }
 
-int cmd_write_file(struct cmd_env *env, const char *path, const char *bytes, size_t length, int mode,
-                   bool overwrite)
+int cmd_write_file(struct cmd_env *env, const char *path, const char *bytes, size_t length, unsigned flags)
 {
-    (void)mode;
-    (void)overwrite;
     errno = 0;
-    FILE *out = fopen(path, "wb");
-    if (out && fwrite(bytes, 1, length, out) == length && fclose(out) == 0) return CMD_OK;
-    return cmd_fail_status(env, BLZ_ERR_IO, "write \"%s\"", path);
+    blz_status status = blz_file_write(path, bytes, length, flags);
+    return status == BLZ_OK ? CMD_OK : cmd_fail_status(env, status, "write \"%s\"", path);
 }
 
 int cmd_close_output(const struct cmd_env *env, int code)

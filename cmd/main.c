@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#include <blazon/text.h>
 #include <blazon/version.h>
 
 #include "help.h"
@@ -12,9 +13,17 @@
 #include "opt.h"
 #include "term.h"
 
-/* SOURCE_DATE_EPOCH: the time that every reproducible build agrees on. */
+/* --now, else SOURCE_DATE_EPOCH: the time that every reproducible build agrees on. */
 static int set_clock(struct cmd_env *env)
 {
+    const char *now = cmd_value(env, "now");
+    int64_t at = 0;
+    if (now && blz_time_parse(&at, NULL, now, strlen(now)) != BLZ_OK)
+        return cmd_usage(env, "--now is \"%s\", which is no time such as 2026-01-31T12:00:00Z", now);
+    if (now) {
+        blz_ctx_set_now(env->ctx, at);
+        return CMD_OK;
+    }
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
     if (!epoch || !*epoch) return CMD_OK;
     char *end = NULL;

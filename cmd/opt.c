@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "io.h"
+#include <blazon/text.h>
 
 static const char *const color_choices[] = {"auto", "always", "never", NULL};
 
@@ -74,8 +74,20 @@ static bool find_letter(const struct cmd_command *command, char letter, struct c
     return false;
 }
 
+enum { MANY_NAMES = 64 };
+
 static int unknown_long(const struct cmd_env *env, const char *name, size_t length)
 {
+    const char *names[MANY_NAMES];
+    struct cmd_option option;
+    size_t count = 0;
+    char word[64];
+    while (count < MANY_NAMES && cmd_option_at(env->command, count, &option))
+        names[count++] = option.name;
+    snprintf(word, sizeof word, "%.*s", (int)length, name);
+    const char *near = blz_suggest(word, names, count);
+    if (near)
+        return cmd_usage(env, "unknown option \"--%.*s\"; did you mean \"--%s\"?", (int)length, name, near);
     return cmd_usage(env, "unknown option \"--%.*s\"", (int)length, name);
 }
 
@@ -102,7 +114,8 @@ static int add(struct cmd_env *env, const struct cmd_option *option, const char 
 {
     char what[64];
     snprintf(what, sizeof what, "--%s", option->name);
-    if (value && option->choices && cmd_check_choice(env, what, option->choices, value) != CMD_OK) return CMD_USAGE;
+    if (value && option->choices && cmd_check_choice(env, what, option->choices, value) != CMD_OK)
+        return CMD_USAGE;
     env->given[env->given_count++] = (struct cmd_given){option->name, value};
     return CMD_OK;
 }
@@ -217,7 +230,12 @@ const struct cmd_command *cmd_find(const struct cmd_command *const *table, const
 int cmd_no_such_command(const struct cmd_command *parent, const struct cmd_command *const *table,
                         const char *name)
 {
-    (void)table;
     struct cmd_env env = {.command = parent};
+    const char *names[MANY_NAMES];
+    size_t count = 0;
+    for (; count < MANY_NAMES && table[count]; count++)
+        names[count] = cmd_last_word(table[count]);
+    const char *near = blz_suggest(name, names, count);
+    if (near) return cmd_usage(&env, "unknown command \"%s\"; did you mean \"%s\"?", name, near);
     return cmd_usage(&env, "unknown command \"%s\"", name);
 }

@@ -5,20 +5,21 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-static bool is_set(const char *variable)
+static const char *variable(const char *name)
 {
-    const char *value = getenv(variable);
-    return value && *value;
+    const char *value = getenv(name);
+    return value ? value : "";
 }
 
 bool cmd_term_color(const char *when)
 {
     if (when && strcmp(when, "always") == 0) return true;
     if (when && strcmp(when, "never") == 0) return false;
-    if (is_set("NO_COLOR")) return false;
-    if (is_set("CLICOLOR_FORCE") && strcmp(getenv("CLICOLOR_FORCE"), "0") != 0) return true;
-    const char *term = getenv("TERM");
-    return isatty(STDOUT_FILENO) && term && strcmp(term, "dumb") != 0;
+    if (*variable("NO_COLOR")) return false;
+    const char *force = variable("CLICOLOR_FORCE");
+    if (*force && strcmp(force, "0") != 0) return true;
+    const char *term = variable("TERM");
+    return isatty(STDOUT_FILENO) && *term && strcmp(term, "dumb") != 0;
 }
 
 int cmd_term_width(void)

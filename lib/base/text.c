@@ -188,3 +188,10 @@ blz_status blz_text_escape_terminal(blz_buf *out, const char *text, size_t lengt
     }
     return out->status;
 }
+
+blz_status blz_text_safe(char **out, const char *text)
+{
+    BLZ_SCOPED(blz_buf) buf = BLZ_BUF(BLZ_BUF_MAX);
+    BLZ_TRY(blz_text_escape_terminal(&buf, text, strlen(text)));
+    return blz_buf_take(&buf, out, NULL);
+}

@@ -9,6 +9,8 @@
 
 #include "base/buf.h"
 
+#include <blazon/text.h>
+
 /* A part of a text that somebody else owns. `at` is NULL where the part is absent; an empty part is not. */
 typedef struct blz_slice {
     const char *at;
@@ -29,9 +31,6 @@ blz_status blz_utf8_put(blz_buf *out, uint32_t code);
 /* Insertions, deletions, replacements and swaps of neighbours that make `b` of `a`, letters in any case taken
  * as equal; max + 1 as soon as it is more than `max`. Texts beyond 64 bytes are never near. */
 size_t blz_edit_distance(const char *a, const char *b, size_t max);
-/* The candidate that the writer of `word` most likely meant; NULL if none is near. Borrowed from
- * `candidates`. */
-const char *blz_suggest(const char *word, const char *const *candidates, size_t count);
 
 /* Appends the text for a terminal: control, bidirectional, invisible and private characters and bytes that
  * are not UTF-8 become visible as \u{202E} or \x{FF}; a tab becomes a space. */
