@@ -5,7 +5,6 @@
 #include <string.h>
 #include <sys/resource.h>
 
-#include <blazon/text.h>
 #include <blazon/version.h>
 
 #include "help.h"
@@ -18,7 +17,7 @@ static int set_clock(struct cmd_env *env)
 {
     const char *now = cmd_value(env, "now");
     int64_t at = 0;
-    if (now && blz_time_parse(&at, NULL, now, strlen(now)) != BLZ_OK)
+    if (now && blz_time_read(&at, now) != BLZ_OK)
         return cmd_usage(env, "--now is \"%s\", which is no time such as 2026-01-31T12:00:00Z", now);
     if (now) {
         blz_ctx_set_now(env->ctx, at);
