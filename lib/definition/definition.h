@@ -20,13 +20,14 @@ typedef struct blz_mount {
 
 struct blz_definition {
     blz_definition_kind kind;
-    json_t *json; /* the resolved tree: every include replaced by what the file holds, without its `blazon` key */
+    json_t *
+        json; /* the resolved tree: every include replaced by what the file holds, without its `blazon` key */
     blz_mount *mounts;
     size_t mount_count;
-    char *root;         /* the project's folder, by its real name; NULL if files may lie anywhere */
-    blz_arena arena;    /* of the model */
-    const char *id;     /* NULL for a rubric */
-    const char *name;   /* NULL for a rubric without one */
+    char *root;       /* the project's folder, by its real name; NULL if files may lie anywhere */
+    blz_arena arena;  /* of the model */
+    const char *id;   /* NULL for a rubric */
+    const char *name; /* NULL for a rubric without one */
     /* The one of `kind`, and the parts of it that other kinds also are; the others are NULL. */
     const blz_micro_credential *micro_credential;
     const blz_stack *stack;
@@ -34,8 +35,8 @@ struct blz_definition {
     const blz_issuer *issuer; /* of any kind but rubric */
 };
 
-/* The file and the place in it that a pointer into the resolved tree stands for. `*inner` is a part of `pointer`,
- * or "". Both are borrowed. With them a diagnostic points into the included file:
+/* The file and the place in it that a pointer into the resolved tree stands for. `*inner` is a part of
+ * `pointer`, or "". Both are borrowed. With them a diagnostic points into the included file:
  *
  *     blz_source *source;
  *     const char *inner;
@@ -44,12 +45,13 @@ struct blz_definition {
 void blz_definition_origin(const blz_definition *definition, const char *pointer, blz_source **source,
                            const char **inner);
 
-/* Adds a diagnostic about `pointer` in the resolved tree: blz_diags_add() with source and pointer of the origin. */
+/* Adds a diagnostic about `pointer` in the resolved tree: blz_diags_add() with source and pointer of the
+ * origin. */
 blz_status blz_definition_report(const blz_definition *definition, blz_diags *diags, const char *code,
                                  const char *pointer, const blz_diag *diag) BLZ_MUST_USE;
 
-/* The path of the file that `text`, which stands at `pointer`, names (an image): relative to the file that says
- * so. BLZ_ERR_INVALID: an absolute path or a URL; BLZ_ERR_PERMISSION: outside the project's folder;
+/* The path of the file that `text`, which stands at `pointer`, names (an image): relative to the file that
+ * says so. BLZ_ERR_INVALID: an absolute path or a URL; BLZ_ERR_PERMISSION: outside the project's folder;
  * BLZ_ERR_NOT_FOUND; BLZ_ERR_UNSUPPORTED: not a regular file. */
 blz_status blz_definition_file(char **out, const blz_definition *definition, const char *pointer,
                                const char *text) BLZ_MUST_USE;

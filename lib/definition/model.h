@@ -1,9 +1,9 @@
 #ifndef BLZ_DEFINITION_MODEL_H
 #define BLZ_DEFINITION_MODEL_H
 
-/* What an author says, as C structs. Every text is borrowed from the definition and lives as long as that; NULL is
- * what was left out. Lists are an array and its count. `pointer` is the place of the node in the resolved tree;
- * blz_definition_origin() turns it into the place in a file. */
+/* What an author says, as C structs. Every text is borrowed from the definition and lives as long as that;
+ * NULL is what was left out. Lists are an array and its count. `pointer` is the place of the node in the
+ * resolved tree; blz_definition_origin() turns it into the place in a file. */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -87,7 +87,8 @@ typedef struct blz_descriptor {
 typedef struct blz_criterion {
     const char *pointer;
     const char *id, *name, *description;
-    const size_t *evidence; /* indices into the micro-credential's evidence; none in a rubric read on its own */
+    const size_t
+        *evidence; /* indices into the micro-credential's evidence; none in a rubric read on its own */
     size_t evidence_count;
     const char *const *evidence_ids; /* as written */
     size_t evidence_id_count;

@@ -1,0 +1,213 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "codec/json_ptr.h"
+#include "definition/ids.h"
+#include "definition/load.h"
+
+enum {
+    FINDINGS_MAX = 1000, /* more than a collector keeps is not worth the work */
+    SUGGESTIONS_MAX = 64 /* so many ids are compared, and so many times: the cost is quadratic */
+};
+
+/* One run over one tree. */
+typedef struct refs {
+    const blz_definition *definition;
+    blz_diags *diags;
+    blz_buf path; /* pointer of the value that is being looked at */
+    size_t findings, suggestions;
+    json_t *evidence, *levels; /* ids; evidence is NULL in a rubric file */
+} refs;
+
+static void refs_clear(refs *run)
+{
+    blz_buf_clear(&run->path);
+    json_decref(run->evidence);
+    json_decref(run->levels);
+}
+
+static blz_status report(refs *run, const char *code, const blz_diag *diag)
+{
+    run->findings++;
+    return blz_definition_report(run->definition, run->diags, code, run->path.data, diag);
+}
+
+static bool is_full(const refs *run)
+{
+    return run->findings >= FINDINGS_MAX;
+}
+
+static const char *nearest(refs *run, const char *word, json_t *ids)
+{
+    const char *candidates[SUGGESTIONS_MAX];
+    size_t count = 0;
+    const char *id;
+    json_t *index;
+    if (run->suggestions++ >= SUGGESTIONS_MAX) return NULL;
+    json_object_foreach ((json_t *)ids, id, index) {
+        (void)index;
+        if (count < SUGGESTIONS_MAX) candidates[count++] = id;
+    }
+    return blz_suggest(word, candidates, count);
+}
+
+/* `message` names something that is not among `ids`. */
+static blz_status report_unknown(refs *run, const char *code, const char *word, const json_t *ids,
+                                 bool at_key, const char *message)
+{
+    const char *near = nearest(run, word, ids);
+    const char *fix = near ? blz_diags_text(run->diags, "%s", near) : NULL;
+    const char *hint = near ? blz_diags_text(run->diags, "did you mean \"%s\"?", near)
+                            : "use an id from the list, or add an entry with this id to it";
+    if (!hint || (near && !fix)) return BLZ_ERR_NOMEM;
+    return report(run, code, &(blz_diag){.at_key = at_key, .message = message, .hint = hint, .fix = fix});
+}
+
+/* Entries of the list at run->path that repeat the text at `key`. `what` names the entries. */
+static blz_status check_unique(refs *run, const json_t *list, const char *key, const char *what)
+{
+    size_t mark = run->path.length;
+    json_auto_t *seen = json_object();
+    BLZ_TRY_MEM(seen);
+    for (size_t i = 0; i < json_array_size(list) && !is_full(run); i++) {
+        const char *id = json_string_value(json_object_get(json_array_get(list, i), key));
+        if (!id) continue;
+        if (!json_object_get(seen, id)) {
+            BLZ_TRY_MEM(json_object_set_new(seen, id, json_true()) == 0);
+            continue;
+        }
+        BLZ_TRY(blz_json_ptr_index(&run->path, i));
+        BLZ_TRY(blz_json_ptr_push(&run->path, key));
+        BLZ_TRY(
+            report(run, "BLZ105",
+                   &(blz_diag){.message = blz_diags_text(run->diags, "two %s are called \"%s\"", what, id),
+                               .reason = "what refers to one of them cannot tell which",
+                               .hint = "give each of them its own id"}));
+        blz_json_ptr_cut(&run->path, mark);
+    }
+    return BLZ_OK;
+}
+
+static blz_status check_list(refs *run, const json_t *parent, const char *key, const char *what)
+{
+    size_t mark = run->path.length;
+    BLZ_TRY(blz_json_ptr_push(&run->path, key));
+    BLZ_TRY(check_unique(run, json_object_get(parent, key), "id", what));
+    blz_json_ptr_cut(&run->path, mark);
+    return BLZ_OK;
+}
+
+/* A member `key` that names a level. */
+static blz_status check_level(refs *run, const json_t *parent, const char *key)
+{
+    const char *level = json_string_value(json_object_get(parent, key));
+    if (!level || json_object_get(run->levels, level)) return BLZ_OK;
+    size_t mark = run->path.length;
+    BLZ_TRY(blz_json_ptr_push(&run->path, key));
+    BLZ_TRY(report_unknown(run, "BLZ502", level, run->levels, false,
+                           blz_diags_text(run->diags, "the rubric has no level \"%s\"", level)));
+    blz_json_ptr_cut(&run->path, mark);
+    return BLZ_OK;
+}
+
+static blz_status check_descriptors(refs *run, json_t *criterion)
+{
+    size_t mark = run->path.length;
+    const char *level;
+    json_t *text;
+    json_object_foreach (json_object_get(criterion, "levels"), level, text) {
+        if (json_object_get(run->levels, level) || is_full(run)) continue;
+        BLZ_TRY(blz_json_ptr_push(&run->path, "levels"));
+        BLZ_TRY(blz_json_ptr_push(&run->path, level));
+        BLZ_TRY(report_unknown(run, "BLZ502", level, run->levels, true,
+                               blz_diags_text(run->diags, "the rubric has no level \"%s\"", level)));
+        blz_json_ptr_cut(&run->path, mark);
+    }
+    return BLZ_OK;
+}
+
+static blz_status check_evidence(refs *run, const json_t *criterion)
+{
+    size_t mark = run->path.length;
+    const json_t *list = json_object_get(criterion, "evidence");
+    for (size_t i = 0; run->evidence && i < json_array_size(list) && !is_full(run); i++) {
+        const char *id = json_string_value(json_array_get(list, i));
+        if (!id || json_object_get(run->evidence, id)) continue;
+        BLZ_TRY(blz_json_ptr_push(&run->path, "evidence"));
+        BLZ_TRY(blz_json_ptr_index(&run->path, i));
+        BLZ_TRY(report_unknown(run, "BLZ501", id, run->evidence, false,
+                               blz_diags_text(run->diags, "there is no evidence \"%s\"", id)));
+        blz_json_ptr_cut(&run->path, mark);
+    }
+    return BLZ_OK;
+}
+
+static blz_status check_criterion(refs *run, json_t *criterion)
+{
+    BLZ_TRY(check_evidence(run, criterion));
+    BLZ_TRY(check_level(run, criterion, "passing"));
+    return check_descriptors(run, criterion);
+}
+
+/* `rubric` is the value at run->path. */
+static blz_status check_rubric(refs *run, const json_t *rubric)
+{
+    size_t mark = run->path.length;
+    BLZ_TRY(blz_ids_index(&run->levels, json_object_get(rubric, "levels")));
+    BLZ_TRY(check_list(run, rubric, "levels", "levels"));
+    BLZ_TRY(check_list(run, rubric, "criteria", "criteria"));
+    BLZ_TRY(blz_json_ptr_push(&run->path, "passing"));
+    BLZ_TRY(check_level(run, json_object_get(rubric, "passing"), "level"));
+    blz_json_ptr_cut(&run->path, mark);
+    const json_t *criteria = json_object_get(rubric, "criteria");
+    for (size_t i = 0; i < json_array_size(criteria) && !is_full(run); i++) {
+        BLZ_TRY(blz_json_ptr_push(&run->path, "criteria"));
+        BLZ_TRY(blz_json_ptr_index(&run->path, i));
+        BLZ_TRY(check_criterion(run, json_array_get(criteria, i)));
+        blz_json_ptr_cut(&run->path, mark);
+    }
+    return BLZ_OK;
+}
+
+static blz_status check_credential(refs *run, const json_t *tree)
+{
+    const json_t *rubric = json_object_get(tree, "rubric");
+    BLZ_TRY(blz_ids_index(&run->evidence, json_object_get(tree, "evidence")));
+    BLZ_TRY(check_list(run, tree, "evidence", "pieces of evidence"));
+    if (!json_is_object(rubric)) return BLZ_OK;
+    BLZ_TRY(blz_json_ptr_push(&run->path, "rubric"));
+    return check_rubric(run, rubric);
+}
+
+static blz_status check_stack(refs *run, const json_t *tree)
+{
+    const json_t *requires = json_object_get(tree, "requires");
+    json_int_t earn = json_integer_value(json_object_get(tree, "earn"));
+    BLZ_TRY(blz_json_ptr_push(&run->path, "requires"));
+    BLZ_TRY(check_unique(run, requires, "credential", "entries of the stack"));
+    blz_json_ptr_cut(&run->path, 0);
+    if (!json_is_array(requires) || earn <= (json_int_t)json_array_size(requires)) return BLZ_OK;
+    BLZ_TRY(blz_json_ptr_push(&run->path, "earn"));
+    const char *message = blz_diags_text(run->diags, "%lld are to be earned, but the stack has only %zu",
+                                         (long long)earn, json_array_size(requires));
+    return report(run, "BLZ508",
+                  &(blz_diag){.message = message,
+                              .reason = "nobody could ever complete it",
+                              .hint = "write a smaller number, or all"});
+}
+
+blz_status blz_refs_check(const blz_definition *definition, blz_diags *diags)
+{
+    BLZ_SCOPED(refs) run = {.definition = definition, .diags = diags, .path = BLZ_BUF(BLZ_BUF_MAX)};
+    BLZ_TRY(blz_buf_puts(&run.path, ""));
+    switch (definition->kind) {
+    case BLZ_DEFINITION_MICRO_CREDENTIAL:
+        return check_credential(&run, definition->json);
+    case BLZ_DEFINITION_RUBRIC:
+        return check_rubric(&run, definition->json);
+    case BLZ_DEFINITION_STACK:
+        return check_stack(&run, definition->json);
+    default:
+        return BLZ_OK;
+    }
+}
