@@ -61,8 +61,8 @@ BLZ_API BLZ_MUST_USE blz_status blz_key_read_jwk(blz_key **out, const json_t *jw
  * `*out` is a new reference. Errors: BLZ_ERR_ARGUMENT (the key is public), BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO. */
 BLZ_API BLZ_MUST_USE blz_status blz_key_write_jwk(json_t **out, const blz_key *key, bool with_secret);
 
-/** The definition as one tree: every included file in place of its path, without the file's `blazon` key; in a
- * stack, the id and the name of a micro-credential in place of the path of its file. Borrowed. */
+/** The definition as one tree: every included file in place of its path, without the file's `blazon` key; in
+ * a stack, the id and the name of a micro-credential in place of the path of its file. Borrowed. */
 BLZ_API const json_t *blz_definition_json(const blz_definition *definition);
 
 BLZ_END_DECLS

@@ -52,8 +52,8 @@ static const char *nearest(refs *run, const char *word, json_t *ids)
 }
 
 /* `message` names something that is not among `ids`. */
-static blz_status report_unknown(refs *run, const char *code, const char *word, const json_t *ids,
-                                 bool at_key, const char *message)
+static blz_status report_unknown(refs *run, const char *code, const char *word, json_t *ids, bool at_key,
+                                 const char *message)
 {
     const char *near = nearest(run, word, ids);
     const char *fix = near ? blz_diags_text(run->diags, "%s", near) : NULL;
