@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "unit/failing.h"
 #include "unit/unit.h"
 
 #include "base/ctx.h"
@@ -35,23 +36,5 @@ static inline blz_key *fixed_key(blz_key_type type, uint8_t seed)
     ck_assert_ok(blz_key_generate(&key, ctx, type, type == BLZ_KEY_RSA ? 2048 : 0));
     return key;
 }
-
-struct failing {
-    size_t at, seen;
-};
-
-static inline bool fails_at(void *user)
-{
-    struct failing *failing = user;
-    return failing->seen++ == failing->at;
-}
-
-/* for (EACH_ALLOCATION_FAILS(f)) { status = call(); ...; } runs the body with the first, the second, ...
- * allocation of the library failing, and a last time with none. The body resets blz_mem_set_failing() before
- * it asserts. */
-#define EACH_ALLOCATION_FAILS(f)                                                                             \
-    struct failing f = {.at = 0, .seen = 0}, *f##_go = &f;                                                   \
-    f##_go;                                                                                                  \
-    f##_go = (f.seen > f.at) ? (f.at++, f.seen = 0, &f) : NULL
 
 #endif

@@ -1,0 +1,1 @@
+blazon_unit_test(net loader map)
