@@ -26,15 +26,22 @@ static inline BLZ_MUST_USE blz_status blz_append(json_t *array, json_t *value)
     return json_array_append_new(array, value) == 0 ? BLZ_OK : BLZ_ERR_NOMEM;
 }
 
+/* An array of two texts. */
+static inline BLZ_MUST_USE blz_status blz_put_pair(json_t *object, const char *name, const char *first,
+                                                   const char *second)
+{
+    json_auto_t *list = json_array();
+    BLZ_TRY(blz_append(list, json_string(first)));
+    BLZ_TRY(blz_append(list, json_string(second)));
+    return blz_put(object, name, BLZ_STEAL(list));
+}
+
 /* `type` as a set with one name. */
 static inline BLZ_MUST_USE blz_status blz_put_type(json_t *object, const char *type)
 {
-    json_t *types = json_array();
-    if (!types || json_array_append_new(types, json_string(type)) != 0) {
-        json_decref(types);
-        return BLZ_ERR_NOMEM;
-    }
-    return blz_put(object, "type", types);
+    json_auto_t *types = json_array();
+    BLZ_TRY(blz_append(types, json_string(type)));
+    return blz_put(object, "type", BLZ_STEAL(types));
 }
 
 #endif

@@ -1,0 +1,1 @@
+blazon_unit_test(credential identity jwt_claims model uuid)

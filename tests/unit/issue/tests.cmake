@@ -1,0 +1,1 @@
+blazon_unit_test(issue markdown number)
