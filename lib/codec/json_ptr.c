@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "codec/json_const.h"
+
 blz_status blz_json_ptr_push_n(blz_buf *path, const char *token, size_t length)
 {
     BLZ_TRY(blz_buf_putc(path, '/'));
@@ -77,9 +79,5 @@ json_t *blz_json_ptr_get(const json_t *root, const char *pointer)
             value = array_index(&index, &token) ? json_array_get(value, index) : NULL;
     }
     if (*pointer) return NULL;
-    union {
-        const json_t *in;
-        json_t *out;
-    } result = {value};
-    return result.out;
+    return blz_json_unconst(value);
 }
