@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -28,8 +29,9 @@ static blz_status real_folder(char out[PATH_MAX], const char *path)
 
 static bool has_git(const char *folder)
 {
-    BLZ_SCOPED(blz_buf) path = BLZ_BUF(PATH_MAX + 8);
-    return blz_buf_printf(&path, "%s/.git", folder) == BLZ_OK && access(path.data, F_OK) == 0;
+    char path[PATH_MAX + sizeof "/.git"];
+    int length = snprintf(path, sizeof path, "%s/.git", folder);
+    return length > 0 && (size_t)length < sizeof path && access(path, F_OK) == 0;
 }
 
 blz_status blz_path_project(char **out, const char *path, const char *given)

@@ -1,0 +1,1 @@
+blazon_unit_test(definition kind path ids origin refs)
