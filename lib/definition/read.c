@@ -1,23 +1,6 @@
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/file.h"
 #include "definition/load.h"
 #include "definition/path.h"
-
-#include <blazon/json.h>
-
-void blz_definition_free(blz_definition *definition)
-{
-    if (!definition) return;
-    for (size_t i = 0; i < definition->mount_count; i++)
-        blz_source_unref(definition->mounts[i].source);
-    blz_free(definition->mounts);
-    json_decref(definition->json);
-    blz_free(definition->root);
-    blz_arena_clear(&definition->arena);
-    blz_free(definition);
-}
 
 /* Errors that were found, whether the collector kept them or only counted them. */
 static size_t errors(const blz_diags *diags)
@@ -66,29 +49,4 @@ blz_status blz_definition_read(blz_definition **out, blz_ctx *ctx, const char *p
     size_t length = 0;
     BLZ_TRY(blz_file_read(&bytes, &length, path, blz_ctx_limit(ctx, BLZ_LIMIT_BYTES)));
     return blz_definition_read_text(out, ctx, path, bytes, length, options, diags);
-}
-
-blz_definition_kind blz_definition_kind_of(const blz_definition *definition)
-{
-    return definition->kind;
-}
-
-blz_source *blz_definition_source(const blz_definition *definition)
-{
-    return definition->mounts[0].source;
-}
-
-const char *blz_definition_id(const blz_definition *definition)
-{
-    return definition->id;
-}
-
-const char *blz_definition_name(const blz_definition *definition)
-{
-    return definition->name;
-}
-
-const json_t *blz_definition_json(const blz_definition *definition)
-{
-    return definition->json;
 }
