@@ -1,1 +1,1 @@
-blazon_unit_test(definition kind path ids origin refs)
+blazon_unit_test(definition kind path ids origin refs builder build build_rubric build_credential)
