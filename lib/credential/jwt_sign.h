@@ -14,7 +14,7 @@
 blz_status blz_vc_jwt_payload(json_t **out, json_t *credential, blz_source *source, blz_diags *diags)
     BLZ_MUST_USE;
 /* The URL that names `key` for this issuer, as blz_sign_options says. `wanted` may be NULL. */
-blz_status blz_verification_method_choose(char **out, blz_ctx *ctx, const char *issuer, const blz_key *key,
+blz_status blz_verification_method_choose(char **out, const char *issuer, const blz_key *key,
                                           const char *wanted, blz_diags *diags) BLZ_MUST_USE;
 
 #endif

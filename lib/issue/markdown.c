@@ -124,11 +124,8 @@ void blz_md_block(blz_buf *out, const char *text, size_t indent)
 
 void blz_md_url(blz_buf *out, const char *url)
 {
-    blz_uri parts;
-    bool web = blz_uri_is_absolute(url) && blz_uri_split(&parts, url) == BLZ_OK;
-    if (web) {
+    if (blz_uri_is_absolute(url))
         blz_buf_printf(out, "<%s>", url);
-        return;
-    }
-    blz_md_inline(out, url);
+    else
+        blz_md_inline(out, url);
 }

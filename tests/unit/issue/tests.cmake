@@ -1,1 +1,1 @@
-blazon_unit_test(issue markdown number)
+blazon_unit_test(issue markdown narrative number rubric)

@@ -1,0 +1,26 @@
+#ifndef BLZ_ISSUE_OPTIONS_H
+#define BLZ_ISSUE_OPTIONS_H
+
+/* The parts of a credential that come from blz_credential_options. An option that cannot be used is reported
+ * as BLZ903 and BLZ_ERR_ARGUMENT returned. */
+
+#include "base/diag.h"
+#include "definition/definition.h"
+
+#include <blazon/issue.h>
+
+blz_status blz_option_refuse(blz_diags *diags, const char *message, const char *reason, const char *hint)
+    BLZ_MUST_USE;
+
+/* Sets `id`, or `identifier` for an e-mail address, of the subject. */
+blz_status blz_recipient_put(json_t *subject, blz_ctx *ctx, const blz_credential_options *options,
+                             blz_diags *diags) BLZ_MUST_USE;
+/* Sets `result` of the subject if there are results; BLZ_ERR_INVALID if they are not all there (BLZ721) or do
+ * not meet the passing rule (BLZ722). */
+blz_status blz_results_put(json_t *subject, const blz_definition *definition,
+                           const blz_credential_options *options, blz_diags *diags) BLZ_MUST_USE;
+/* Sets `validFrom`, `validUntil` and `awardedDate`. */
+blz_status blz_dates_put(json_t *credential, blz_ctx *ctx, const blz_credential_options *options,
+                         blz_diags *diags) BLZ_MUST_USE;
+
+#endif
