@@ -46,6 +46,8 @@ void blz_mem_set_failing(bool (*fails)(void *user), void *user);
 
 typedef char blz_text; /* BLZ_AUTO(blz_text) s: a string that is freed at the end of the scope */
 BLZ_DEFINE_AUTO(blz_text, blz_free)
+typedef unsigned char blz_octet; /* BLZ_AUTO(blz_octet) bytes: the same for bytes */
+BLZ_DEFINE_AUTO(blz_octet, blz_free)
 
 #define BLZ_COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -84,8 +84,6 @@ blz_status blz_key_raw_secret(const blz_key *key, uint8_t *out) BLZ_MUST_USE;
 blz_status blz_key_rsa_part(const blz_key *key, enum blz_rsa_part part, uint8_t out[BLZ_RSA_BYTES_MAX],
                             size_t *length) BLZ_MUST_USE;
 
-typedef uint8_t blz_octet; /* BLZ_AUTO(blz_octet) bytes: freed at the end of the scope */
-BLZ_DEFINE_AUTO(blz_octet, blz_free)
 BLZ_DEFINE_AUTO(EVP_PKEY, EVP_PKEY_free)
 BLZ_DEFINE_AUTO(EVP_PKEY_CTX, EVP_PKEY_CTX_free)
 BLZ_DEFINE_AUTO(EVP_MD_CTX, EVP_MD_CTX_free)

@@ -14,4 +14,7 @@ blz_status blz_jwk_read(blz_key **out, const json_t *jwk, const char **reason) B
 /* Whether the object has a member that only a private or symmetric key has. */
 bool blz_jwk_has_secret(const json_t *jwk);
 
+/* The `alg` that goes with the key: "EdDSA", "ES256", "ES384" or "RS256". Static. */
+const char *blz_jwk_alg(const blz_key *key);
+
 #endif

@@ -10,6 +10,11 @@
 
 /* JSON Web Keys, out. */
 
+const char *blz_jwk_alg(const blz_key *key)
+{
+    return blz_key_kinds[key->type].alg;
+}
+
 static blz_status set_text(json_t *jwk, const char *name, const char *text)
 {
     BLZ_TRY_MEM(json_object_set_new(jwk, name, json_string(text)) == 0);

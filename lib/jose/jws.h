@@ -39,7 +39,8 @@ blz_status blz_jws_verify(const blz_jws *jws, const blz_key *key, const char **r
 /* The `alg` of this key: "EdDSA", "ES256", "ES384" or "RS256". Static. */
 const char *blz_jws_alg_for(const blz_key *key);
 /* Signs `payload` under `header` (may be NULL), to which `alg` is added in front; a different `alg` in it is
- * BLZ_ERR_ARGUMENT. The header is not changed. Release with blz_free(). */
+ * BLZ_ERR_ARGUMENT. The header is not changed. Errors also: BLZ_ERR_LIMIT, for a token that this context
+ * would not read. Release with blz_free(). */
 blz_status blz_jws_sign(char **compact, blz_ctx *ctx, const json_t *header, const void *payload,
                         size_t length, const blz_key *key) BLZ_MUST_USE;
 

@@ -1,0 +1,41 @@
+#ifndef BLZ_DID_DOCUMENT_H
+#define BLZ_DID_DOCUMENT_H
+
+/* A document that has keys, whatever its kind: got once, then asked. */
+
+#include <jansson.h>
+
+#include "base/ctx.h"
+#include "did/method.h"
+
+typedef struct blz_key_document {
+    char *url;         /* the DID, or the https URL without a fragment */
+    json_t *json;      /* NULL for PEM */
+    blz_document text; /* of what came from https */
+    blz_key_home home;
+} blz_key_document;
+
+/* Gets the document of a DID or https URL (its fragment, if it has one, is left out) and tells its kind.
+ * Errors: as blz_verification_method_find(). */
+blz_status blz_key_document_get(blz_key_document *out, blz_ctx *ctx, const char *url, char **reason)
+    BLZ_MUST_USE;
+void blz_key_document_clear(blz_key_document *document);
+
+/* How many values a member has: 0 if it is absent, 1 if it is no array. */
+size_t blz_values_count(const json_t *object, const char *member);
+/* The value at `index`. Borrowed. */
+const json_t *blz_values_at(const json_t *object, const char *member, size_t index);
+
+/* Whether two ids, each absolute or a fragment with its '#', are one when read in this document. `id` may be
+ * NULL. */
+bool blz_id_is(const blz_key_document *document, const char *id, const char *name);
+/* The verification method of that name; NULL if the document has none. Borrowed. */
+const json_t *blz_method_in(const blz_key_document *document, const char *name);
+/* Whether the document lists the method for assertions: under assertionMethod or, in a profile that has no
+ * such member, under publicKey. */
+bool blz_is_for_assertion(const blz_key_document *document, const char *url);
+/* Whether `expires` or `revoked` of the method is at or before `now`. Errors: BLZ_ERR_INVALID, one is not a
+ * time. */
+blz_status blz_method_is_over(bool *over, const json_t *method, int64_t now) BLZ_MUST_USE;
+
+#endif

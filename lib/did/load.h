@@ -1,0 +1,20 @@
+#ifndef BLZ_DID_LOAD_H
+#define BLZ_DID_LOAD_H
+
+#include <jansson.h>
+
+#include "base/ctx.h"
+
+/* The document at `url`, whatever it is. Errors: BLZ_ERR_NOT_FOUND with a reason, BLZ_ERR_NOMEM. */
+blz_status blz_load_text(blz_document *out, blz_ctx *ctx, const char *url, char **reason) BLZ_MUST_USE;
+/* Its text as JSON. Errors: BLZ_ERR_SYNTAX with a reason, BLZ_ERR_NOMEM. */
+blz_status blz_load_parse(json_t **out, blz_ctx *ctx, const blz_document *document, const char *url,
+                          char **reason) BLZ_MUST_USE;
+
+static inline void blz_document_clear(blz_document *document)
+{
+    blz_free(document->bytes);
+    document->bytes = NULL;
+}
+
+#endif
