@@ -1,0 +1,154 @@
+#include "shim.h"
+
+#include <execinfo.h>
+#include <link.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+struct block {
+    char *at;
+    size_t size;
+    int frame_count, marked;
+    void *frames[OOM_FRAMES];
+};
+
+/* The blocks lie close together, so that a fork has few pages to copy; a table of their numbers finds them by
+ * address, with open addressing. */
+enum { SLOTS = 1 << 18, FREE = 0, GONE = -1 };
+
+static struct block *blocks; /* the first is not used: its number means a free slot */
+static int *slots;
+static int block_count, unused[SLOTS], unused_count;
+
+static void *pages(size_t size)
+{
+    void *memory =
+        mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory == MAP_FAILED) abort();
+    return memory;
+}
+
+/* Where `at` is, or else a slot where it could be put. */
+static int *slot_of(const char *at)
+{
+    int *gone = NULL;
+    for (size_t i = (((uintptr_t)at >> 4) * 0x9e3779b97f4a7c15u) >> 46;; i = (i + 1) % SLOTS) {
+        if (slots[i] == FREE) return gone ? gone : &slots[i];
+        if (slots[i] == GONE && !gone) gone = &slots[i];
+        if (slots[i] > 0 && blocks[slots[i]].at == at) return &slots[i];
+    }
+}
+
+void oom_blocks_add(void *at, size_t size)
+{
+    if (!blocks) {
+        blocks = pages(SLOTS * sizeof *blocks);
+        slots = pages(SLOTS * sizeof *slots);
+    }
+    int number = unused_count ? unused[--unused_count] : ++block_count;
+    if (number >= SLOTS / 2) abort();
+    blocks[number] = (struct block){.at = at, .size = size};
+    blocks[number].frame_count = backtrace(blocks[number].frames, OOM_FRAMES);
+    *slot_of(at) = number;
+}
+
+size_t oom_blocks_size(void *at)
+{
+    int number = slots ? *slot_of(at) : FREE;
+    return number > 0 ? blocks[number].size : 0;
+}
+
+void oom_blocks_remove(void *at)
+{
+    int *slot = slots ? slot_of(at) : NULL;
+    if (!slot || *slot <= 0) return; /* from before the shim was ready, or its own */
+    memset(at, 0xdb, blocks[*slot].size);
+    blocks[*slot].at = NULL;
+    unused[unused_count++] = *slot;
+    *slot = GONE;
+}
+
+/* The blocks in the order of their addresses, to find the one that a pointer points into. */
+static struct block **sorted;
+static size_t sorted_count;
+
+static int by_address(const void *a, const void *b)
+{
+    const struct block *const *x = a, *const *y = b;
+    return (*x)->at < (*y)->at ? -1 : (*x)->at > (*y)->at;
+}
+
+static struct block *containing(const char *p)
+{
+    size_t low = 0, high = sorted_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (sorted[middle]->at <= p)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == 0 || p >= sorted[low - 1]->at + (sorted[low - 1]->size ? sorted[low - 1]->size : 1))
+        return NULL;
+    return sorted[low - 1];
+}
+
+static struct block **work;
+static size_t work_count;
+
+static void scan(const char *from, const char *to)
+{
+    from = (const char *)(((uintptr_t)from + 7) & ~(uintptr_t)7);
+    for (; from + sizeof(char *) <= to; from += sizeof(char *)) {
+        const char *p;
+        memcpy(&p, from, sizeof p);
+        struct block *block = containing(p);
+        if (!block || block->marked) continue;
+        block->marked = 1;
+        work[work_count++] = block;
+    }
+}
+
+/* The writable parts of the program and its libraries, and what each has for this thread. */
+static int scan_module(struct dl_phdr_info *info, size_t size, void *user)
+{
+    (void)size;
+    (void)user;
+    for (size_t i = 0; i < info->dlpi_phnum; i++) {
+        const ElfW(Phdr) *part = &info->dlpi_phdr[i];
+        const char *at = (const char *)(info->dlpi_addr + part->p_vaddr);
+        if (part->p_type == PT_LOAD && part->p_flags & PF_W) scan(at, at + part->p_memsz);
+        if (part->p_type == PT_TLS && info->dlpi_tls_data)
+            scan(info->dlpi_tls_data, (const char *)info->dlpi_tls_data + part->p_memsz);
+    }
+    return 0;
+}
+
+static void report(const struct block *block)
+{
+    dprintf(2, "oom: %zu bytes leaked\n", block->size);
+    backtrace_symbols_fd(block->frames, block->frame_count, 2);
+}
+
+size_t oom_leaks(void)
+{
+    size_t leaks = 0;
+    if (!blocks) return 0;
+    sorted = pages(SLOTS * sizeof *sorted);
+    work = pages(SLOTS * sizeof *work);
+    for (int i = 1; i <= block_count; i++)
+        if (blocks[i].at) sorted[sorted_count++] = &blocks[i];
+    qsort(sorted, sorted_count, sizeof *sorted, by_address);
+    dl_iterate_phdr(scan_module, NULL);
+    while (work_count > 0) {
+        const struct block *block = work[--work_count];
+        scan(block->at, block->at + block->size);
+    }
+    for (size_t i = 0; i < sorted_count; i++)
+        if (!sorted[i]->marked && ++leaks <= 3) report(sorted[i]);
+    return leaks;
+}
