@@ -48,20 +48,18 @@ static int show_topic(struct cmd_env *env, const char *name)
 
 static int run(struct cmd_env *env, int argc, char **argv)
 {
-    const struct cmd_command *command = argc > 0 ? cmd_find(cmd_commands, argv[0]) : NULL;
-    const struct cmd_command *family = command;
     if (argc == 0) {
         cmd_help_program(stdout);
         return CMD_OK;
     }
-    if (!command && argc == 1) return show_topic(env, argv[0]);
-    if (command && argc == 2) {
-        if (!command->subcommands) return cmd_usage(env, "\"%s\" has no subcommands", command->name);
-        command = cmd_find(command->subcommands, argv[1]);
+    const struct cmd_command *command = cmd_find(cmd_commands, argv[0]);
+    if (!command) return show_topic(env, argv[0]);
+    if (argc == 2) {
+        const struct cmd_command *const *family = command->subcommands;
+        if (!family) return cmd_usage(env, "\"%s\" has no subcommands", command->name);
+        command = cmd_find(family, argv[1]);
+        if (!command) return cmd_no_such_command(env->command, family, argv[1]);
     }
-    if (!command)
-        return cmd_no_such_command(env->command, argc > 1 ? family->subcommands : cmd_commands,
-                                   argv[argc - 1]);
     cmd_help_command(stdout, command);
     return CMD_OK;
 }

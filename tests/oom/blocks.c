@@ -2,6 +2,7 @@
 
 #include <execinfo.h>
 #include <link.h>
+#include <malloc.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -92,9 +93,10 @@ static struct block *containing(const char *p)
         else
             high = middle;
     }
-    if (low == 0 || p >= sorted[low - 1]->at + (sorted[low - 1]->size ? sorted[low - 1]->size : 1))
-        return NULL;
-    return sorted[low - 1];
+    if (low == 0) return NULL;
+    struct block *block = sorted[low - 1];
+    /* The allocator's own pointers to the block behind this one lie within its last bytes. */
+    return p == block->at || p < block->at + malloc_usable_size(block->at) - sizeof(size_t) ? block : NULL;
 }
 
 static struct block **work;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Memory pressure: lets every single allocation of a command fail, once and from then on.
 
-    tests/oom/run.py --blazon PROGRAM --shim LIBRARY [--most N] [CASE...]
+    tests/oom/run.py --blazon PROGRAM --shim LIBRARY [CASE...]
 
 For each allocation of each case (cases.json) the program must
   - not crash, hang, use freed memory or leak what it took,
@@ -138,16 +138,37 @@ def sweep_case(spec, args):
             if failed <= SHOWN:
                 how = "once" if mode == "1" else "and all after it"
                 lines += [f"{case.name}: allocation {k} fails {how}: {complaint}" for complaint in complaints]
+        if not count:
+            return [f"{case.name}: no allocation was seen, so nothing was shown"], 1, 1
         lines.append(f"{case.name}: {last} allocations, {count} failures, {failed} not stood")
         return lines, count, failed
+
+
+FAULTS = {
+    "leak": "bytes leaked", "crash": "signal 11", "lie": "printed something else", "wrong-code": "ends with 1",
+    "partial": "left a file that is not whole", "silent": "fails without a message",
+}
+
+
+def prove(args):
+    """Shows on a program with known faults that the sweep finds them, and none in one without."""
+    for kind, expected in [*FAULTS.items(), ("none", None)]:
+        lines, _, failed = sweep_case({"name": kind, "command": ["blazon", kind], "rc": 0}, args)
+        found = any(expected in line for line in lines) if expected else not failed
+        if not found:
+            sys.exit(f"the sweep is broken: {kind} should give {expected!r}:\n" + "\n".join(lines))
+    print(f"{len(FAULTS) + 1} passed, 0 failed")
 
 
 def main():
     parser = argparse.ArgumentParser(description="Lets every allocation of a command fail.")
     parser.add_argument("--blazon", type=pathlib.Path, required=True)
     parser.add_argument("--shim", type=pathlib.Path, required=True)
+    parser.add_argument("--prove", action="store_true", help="PROGRAM is the faulty one: find its faults")
     parser.add_argument("cases", nargs="*")
     args = parser.parse_args()
+    if args.prove:
+        return prove(args)
     specs = json.loads((HERE / "cases.json").read_text(encoding="utf-8"))
     chosen = [spec for spec in specs if not args.cases or spec["name"] in args.cases]
     if not chosen:
