@@ -30,6 +30,7 @@
 #include <blazon/context.h>
 #include <blazon/export.h>
 #include <blazon/file.h>
+#include <blazon/loader.h>
 #include <blazon/status.h>
 
 /* The exit codes, all of them. */
@@ -91,6 +92,7 @@ extern const struct cmd_command *const cmd_commands[];
 struct cmd_env {
     const struct cmd_command *command;
     blz_ctx *ctx;
+    blz_loader *loader;      /* what --map fills */
     const char *format;      /* one of the command's formats */
     bool color;              /* colour what goes to standard output */
     int width;               /* columns of the terminal behind standard output; 0: none, do not wrap */

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#include <blazon/loader.h>
 #include <blazon/version.h>
 
 #include "help.h"
@@ -34,6 +35,25 @@ static int set_clock(struct cmd_env *env)
     return CMD_OK;
 }
 
+/* --map: an equals sign may stand in a URL, and in a path; it is the first one behind which the path begins.
+ */
+static int set_maps(struct cmd_env *env)
+{
+    const char *map;
+    for (size_t at = 0; (map = cmd_next(env, "map", &at));) {
+        const char *equals = strchr(map, '=');
+        if (!equals) return cmd_usage(env, "--map is \"%s\"; it needs a URL, an equals sign and a path", map);
+        char *url = strndup(map, (size_t)(equals - map));
+        blz_status status = url ? blz_loader_map(env->loader, url, equals + 1) : BLZ_ERR_NOMEM;
+        free(url);
+        if (status == BLZ_ERR_ARGUMENT)
+            return cmd_usage(env, "--map is \"%s\"; it needs an https URL, an equals sign and a path", map);
+        if (status != BLZ_OK) return cmd_fail_status(env, status, "map \"%s\"", map);
+    }
+    blz_ctx_use_loader(env->ctx, env->loader);
+    return CMD_OK;
+}
+
 static int set_common(struct cmd_env *env)
 {
     unsigned common = env->command->common;
@@ -49,7 +69,8 @@ static int set_common(struct cmd_env *env)
     }
     env->width = to_file ? 0 : cmd_term_width();
     if (common & CMD_SECRETS) setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
-    return common & CMD_NOW ? set_clock(env) : CMD_OK;
+    int failed = common & CMD_NOW ? set_clock(env) : CMD_OK;
+    return failed || !(common & CMD_MAP) ? failed : set_maps(env);
 }
 
 static int check_operands(const struct cmd_env *env, int argc, char **argv)
@@ -85,8 +106,10 @@ static int run_with_memory(struct cmd_env *env, int argc, char **argv)
 {
     env->given = calloc(cmd_opt_room(argc, argv), sizeof *env->given);
     blz_status status = env->given ? blz_ctx_new(&env->ctx) : BLZ_ERR_NOMEM;
+    if (status == BLZ_OK) status = blz_loader_new(&env->loader);
     int code = status == BLZ_OK ? run(env, argc, argv) : cmd_fail_status(env, status, "start");
     blz_ctx_free(env->ctx);
+    blz_loader_free(env->loader);
     free(env->given);
     return code;
 }
