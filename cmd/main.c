@@ -35,8 +35,7 @@ static int set_clock(struct cmd_env *env)
     return CMD_OK;
 }
 
-/* --map: an equals sign may stand in a URL, and in a path; it is the first one behind which the path begins.
- */
+/* --map: the URL ends at the first equals sign; one that belongs to the URL is written %3D. */
 static int set_maps(struct cmd_env *env)
 {
     const char *map;
