@@ -10,5 +10,9 @@ function(blazon_embed target symbol)
                 "-DFILES=${ARGN}" -P "${PROJECT_SOURCE_DIR}/cmake/EmbedFiles.cmake"
         DEPENDS ${ARGN} "${PROJECT_SOURCE_DIR}/cmake/EmbedFiles.cmake"
         COMMENT "Embedding ${symbol}" VERBATIM)
+    # A command belongs to the folder that calls it, the target may be another's: the custom target joins them.
+    add_custom_target(${symbol}_embedded DEPENDS "${out}")
+    add_dependencies(${target} ${symbol}_embedded)
+    set_source_files_properties("${out}" TARGET_DIRECTORY ${target} PROPERTIES GENERATED TRUE)
     target_sources(${target} PRIVATE "${out}")
 endfunction()
