@@ -49,6 +49,9 @@ static blz_span span_of(blz_locator *l, size_t start, size_t end)
 {
     advance(l, start);
     blz_span span = l->here;
+    span.end_line = span.line;
+    span.end_column = span.column + 1;
+    if (end <= start + 1) return span; /* a bracket: what follows may start at the same place */
     advance(l, end);
     span.end_line = l->here.line;
     span.end_column = l->here.column;
