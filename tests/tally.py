@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""tally.py JUNIT PASSED FAILED: counts what the tests of a ctest run counted themselves and prints one closing line.
+"""tally.py PASSED FAILED JUNIT...: counts what the tests of some ctest runs counted themselves and prints one closing line.
 
 A test that prints counts (Check's summary, "N passed, N failed" of our runners) counts by them, any other as one. A test
 that failed counts at least one failure whatever it printed. PASSED and FAILED are added."""
@@ -35,11 +35,11 @@ def count(case):
 
 
 def main():
-    path, extra_passed, extra_failed = pathlib.Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-    total = [extra_passed, extra_failed, 0]
-    if path.exists():
-        cases = xml.etree.ElementTree.parse(path).getroot().iter("testcase")
-        for case in cases:
+    total = [int(sys.argv[1]), int(sys.argv[2]), 0]
+    for path in map(pathlib.Path, sys.argv[3:]):
+        if not path.exists():
+            continue
+        for case in xml.etree.ElementTree.parse(path).getroot().iter("testcase"):
             total = [a + b for a, b in zip(total, count(case))]
     skipped = f", {total[2]} skipped" if total[2] else ""
     print(f"{total[0]} passed, {total[1]} failed{skipped}")

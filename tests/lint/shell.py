@@ -25,7 +25,7 @@ def check(tree):
             scripts += completion(tree, folder)
         if not scripts:
             return []
-        code, said = gate.run(gate.tool("shellcheck"), "--format=gcc", *scripts)
+        code, said = gate.run(gate.tool("shellcheck"), "--external-sources", "--format=gcc", *scripts, cwd=tree.root)
     return said.splitlines() if code else []
 
 
