@@ -1,1 +1,1 @@
-blazon_unit_test(crypto digest key sign pem)
+blazon_unit_test(crypto digest jwk key multikey pem sign)
