@@ -10,6 +10,7 @@ enum { DEFAULT_MAX = 1000 };
 struct blz_diags {
     blz_diag *items;
     size_t count, capacity, max, dropped;
+    bool text_lost; /* blz_diags_text() had no memory: what is added next would be incomplete */
     blz_arena arena;
 };
 
@@ -38,6 +39,7 @@ char *blz_diags_text(blz_diags *diags, const char *format, ...)
     va_start(args, format);
     char *text = blz_arena_vprintf(&diags->arena, format, args);
     va_end(args);
+    if (!text) diags->text_lost = true;
     return text;
 }
 
@@ -56,7 +58,10 @@ blz_status blz_diags_add(blz_diags *diags, const char *code, const blz_diag *dia
 {
     const blz_rule *rule = blz_rule_find(code);
     if (!rule) return BLZ_ERR_ARGUMENT;
-    if (!diag->message) return BLZ_ERR_NOMEM;
+    if (!diag->message || diags->text_lost) {
+        diags->text_lost = false;
+        return BLZ_ERR_NOMEM;
+    }
     if (diags->count >= diags->max) {
         diags->dropped++;
         return BLZ_OK;
@@ -138,7 +143,8 @@ blz_status blz_diags_locate(blz_diags *diags)
 static int order(const void *a, const void *b)
 {
     const blz_diag *x = a, *y = b;
-    int names = strcmp(x->source ? blz_source_name(x->source) : "", y->source ? blz_source_name(y->source) : "");
+    int names =
+        strcmp(x->source ? blz_source_name(x->source) : "", y->source ? blz_source_name(y->source) : "");
     if (names) return names;
     if (x->span.line != y->span.line) return x->span.line < y->span.line ? -1 : 1;
     if (x->span.column != y->span.column) return x->span.column < y->span.column ? -1 : 1;

@@ -36,12 +36,12 @@ static blz_status refuse_path(const blz_definition *definition, const char *poin
         return refuse(definition, pointer, diags, "BLZ703",
                       blz_diags_text(diags, "the image file \"%s\" is not there", text),
                       "its path counts from the file that names it", "check the path, or add the file");
+    const char *why = status == BLZ_ERR_INVALID ? "it is neither a path within the project nor a web address"
+                      : status == BLZ_ERR_UNSUPPORTED ? "it is not a file"
+                                                      : blz_status_text(status);
     return refuse(definition, pointer, diags, "BLZ704",
-                  blz_diags_text(diags, "the image \"%s\" cannot be used: %s", text,
-                                 status == BLZ_ERR_INVALID
-                                     ? "it is neither a path within the project nor a web address"
-                                     : blz_status_text(status)),
-                  NULL, "name a PNG or SVG file by its path from this file, or by its https address");
+                  blz_diags_text(diags, "the image \"%s\" cannot be used: %s", text, why), NULL,
+                  "name a PNG or SVG file by its path from this file, or by its https address");
 }
 
 static const char *media_type(const char *bytes, size_t length)

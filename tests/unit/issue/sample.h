@@ -1,9 +1,15 @@
 #ifndef BLAZON_TESTS_UNIT_ISSUE_SAMPLE_H
 #define BLAZON_TESTS_UNIT_ISSUE_SAMPLE_H
 
-/* A small micro-credential in the model's own structs. */
+/* A small micro-credential in the model's own structs, and a definition around it. */
 
-#include "definition/model.h"
+#include <string.h>
+
+#include "unit/credential/sweep.h"
+
+#include "base/ctx.h"
+#include "base/diag.h"
+#include "definition/definition.h"
 
 #define SAMPLE_ID "https://badges.example.edu/ct/data"
 
@@ -121,5 +127,86 @@ static const blz_micro_credential sample = {
                    .has_feedback = true,
                    .feedback = true},
 };
+
+static const blz_issuer sample_issuer = {
+    .pointer = "/issuer",
+    .id = "https://badges.example.edu/issuer",
+    .name = "Example School District",
+    .url = "https://www.example.edu",
+    .email = "badges@example.edu",
+    .phone = "+12065550100",
+    .description = "Schools.",
+};
+
+/* As if it had been read from test.yaml below `folder`. */
+struct sample_file {
+    blz_definition definition;
+    blz_micro_credential credential;
+    blz_mount mount;
+};
+
+static inline blz_definition *sample_open(struct sample_file *file)
+{
+    blz_source *source = NULL;
+    ck_assert_ok(blz_source_new(&source, "test.yaml", "", 0));
+    *file = (struct sample_file){.credential = sample,
+                                 .mount = {.pointer = "", .source = source, .path = "test.yaml"}};
+    file->credential.issuer = &sample_issuer;
+    file->definition = (blz_definition){.kind = BLZ_DEFINITION_MICRO_CREDENTIAL,
+                                        .mounts = &file->mount,
+                                        .mount_count = 1,
+                                        .id = SAMPLE_ID,
+                                        .name = "Data Practices",
+                                        .micro_credential = &file->credential,
+                                        .rubric = &sample_rubric,
+                                        .issuer = &sample_issuer};
+    return &file->definition;
+}
+
+static inline void sample_close(struct sample_file *file)
+{
+    blz_source_unref(file->mount.source);
+}
+
+/* "CODE pointer message" of the finding at `index`; "none" beyond the end. */
+static inline const char *finding(const blz_diags *diags, size_t index)
+{
+    static char text[2000];
+    const blz_diag *diag = blz_diags_at(diags, index);
+    if (!diag) return "none";
+    snprintf(text, sizeof text, "%s %s %s", diag->rule->code, diag->pointer ? diag->pointer : "-",
+             diag->message);
+    return text;
+}
+
+static inline const char *text_at(const json_t *object, const char *name)
+{
+    return json_string_value(json_object_get(object, name));
+}
+
+static inline blz_diags *new_diags(void)
+{
+    blz_diags *diags = NULL;
+    ck_assert_ok(blz_diags_new(&diags));
+    return diags;
+}
+
+static inline blz_status sample_random(void *user, uint8_t *out, size_t length)
+{
+    (void)user;
+    for (size_t i = 0; i < length; i++)
+        out[i] = (uint8_t)i;
+    return BLZ_OK;
+}
+
+/* 2026-01-31T00:00:00Z, and random bytes that count up. */
+static inline blz_ctx *sample_ctx(void)
+{
+    blz_ctx *ctx = NULL;
+    ck_assert_ok(blz_ctx_new(&ctx));
+    blz_ctx_set_now(ctx, 1769817600);
+    blz_ctx_set_random(ctx, sample_random, NULL);
+    return ctx;
+}
 
 #endif

@@ -1,7 +1,3 @@
-#include "unit/credential/sweep.h"
-
-#include <string.h>
-
 #include "issue/narrative.h"
 #include "unit/issue/sample.h"
 

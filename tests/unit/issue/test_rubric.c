@@ -1,5 +1,3 @@
-#include "unit/credential/sweep.h"
-
 #include "issue/rubric.h"
 #include "unit/issue/sample.h"
 
@@ -38,11 +36,6 @@ START_TEST(ids_have_one_fragment)
     expect_uri("https://e.org/a#b", NULL, NULL, "https://e.org/a#b/score");
 }
 END_TEST
-
-static const char *text_at(const json_t *object, const char *name)
-{
-    return json_string_value(json_object_get(object, name));
-}
 
 START_TEST(describes_every_criterion_and_the_score)
 {

@@ -1,1 +1,1 @@
-blazon_unit_test(issue markdown narrative number rubric)
+blazon_unit_test(issue dates image markdown narrative number profile recipient results rubric)
