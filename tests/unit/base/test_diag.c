@@ -20,8 +20,10 @@ START_TEST(located_and_sorted)
     blz_source_set_locator(source, locate);
     blz_diags *diags = NULL;
     ck_assert_ok(blz_diags_new(&diags));
-    ck_assert_ok(blz_diags_add(diags, "BLZ101", &(blz_diag){.source = source, .pointer = "/9", .message = "second"}));
-    ck_assert_ok(blz_diags_add(diags, "BLZ101", &(blz_diag){.source = source, .pointer = "/2", .message = "first"}));
+    ck_assert_ok(
+        blz_diags_add(diags, "BLZ101", &(blz_diag){.source = source, .pointer = "/9", .message = "second"}));
+    ck_assert_ok(
+        blz_diags_add(diags, "BLZ101", &(blz_diag){.source = source, .pointer = "/2", .message = "first"}));
     blz_source_unref(source);
     ck_assert_ok(blz_diags_locate(diags));
     blz_diags_sort(diags);
@@ -57,6 +59,28 @@ START_TEST(beyond_the_cap_they_are_counted)
 }
 END_TEST
 
+static bool always(void *user)
+{
+    (void)user;
+    return true;
+}
+
+START_TEST(a_text_without_memory_fails_the_diagnostic)
+{
+    blz_diags *diags = NULL;
+    ck_assert_ok(blz_diags_new(&diags));
+    blz_mem_set_failing(always, NULL);
+    const char *hint = blz_diags_text(diags, "did you mean %s?", "basic");
+    blz_mem_set_failing(NULL, NULL);
+    const blz_diag diag = {.message = "x", .hint = hint};
+    ck_assert_ptr_null(hint);
+    ck_assert_int_eq(blz_diags_add(diags, "BLZ101", &diag), BLZ_ERR_NOMEM);
+    ck_assert_uint_eq(blz_diags_count(diags), 0);
+    ck_assert_ok(blz_diags_add(diags, "BLZ101", &diag));
+    blz_diags_free(diags);
+}
+END_TEST
+
 START_TEST(lines_and_columns_count_code_points)
 {
     blz_source *source = NULL;
@@ -74,5 +98,6 @@ START_TEST(lines_and_columns_count_code_points)
 }
 END_TEST
 
-UNIT_MAIN("base/diag", located_and_sorted, unknown_rules_and_missing_texts_are_refused, beyond_the_cap_they_are_counted,
+UNIT_MAIN("base/diag", located_and_sorted, unknown_rules_and_missing_texts_are_refused,
+          beyond_the_cap_they_are_counted, a_text_without_memory_fails_the_diagnostic,
           lines_and_columns_count_code_points)
