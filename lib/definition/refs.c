@@ -6,8 +6,9 @@
 #include "definition/load.h"
 
 enum {
-    FINDINGS_MAX = 1000, /* more than a collector keeps is not worth the work */
-    SUGGESTIONS_MAX = 64 /* so many ids are compared, and so many times: the cost is quadratic */
+    FINDINGS_MAX = 1000,  /* more than a collector keeps is not worth the work */
+    SUGGESTIONS_MAX = 64, /* so many ids are compared, and so many times: the cost is quadratic */
+    LISTED_MAX = 8
 };
 
 /* One run over one tree. */
@@ -37,30 +38,46 @@ static bool is_full(const refs *run)
     return run->findings >= FINDINGS_MAX;
 }
 
-static const char *nearest(refs *run, const char *word, json_t *ids)
+/* The first ids of a list; how many there are in `candidates`. */
+static size_t first_ids(const char *candidates[SUGGESTIONS_MAX], json_t *ids)
 {
-    const char *candidates[SUGGESTIONS_MAX];
     size_t count = 0;
     const char *id;
     json_t *index;
-    if (run->suggestions++ >= SUGGESTIONS_MAX) return NULL;
-    json_object_foreach ((json_t *)ids, id, index) {
+    json_object_foreach (ids, id, index) {
         (void)index;
         if (count < SUGGESTIONS_MAX) candidates[count++] = id;
     }
-    return blz_suggest(word, candidates, count);
+    return count;
 }
 
-/* `message` names something that is not among `ids`. */
+/* "there are "a", "b" and "c"", or as much of that as is good to read. */
+static blz_status list_ids(blz_buf *out, const char *const *ids, size_t count)
+{
+    if (count == 0) return blz_buf_puts(out, "the list has no ids yet");
+    if (count > LISTED_MAX) return blz_buf_puts(out, "use an id from the list, or add an entry with this id");
+    for (size_t i = 0; i < count; i++) {
+        const char *joint = i == 0 ? "there is " : i + 1 < count ? ", " : " and ";
+        BLZ_TRY(blz_buf_printf(out, "%s\"%s\"", joint, ids[i]));
+    }
+    return BLZ_OK;
+}
+
+/* `message` names `word`, which is not among `ids`. */
 static blz_status report_unknown(refs *run, const char *code, const char *word, json_t *ids, bool at_key,
                                  const char *message)
 {
-    const char *near = nearest(run, word, ids);
-    const char *fix = near ? blz_diags_text(run->diags, "%s", near) : NULL;
-    const char *hint = near ? blz_diags_text(run->diags, "did you mean \"%s\"?", near)
-                            : "use an id from the list, or add an entry with this id to it";
-    if (!hint || (near && !fix)) return BLZ_ERR_NOMEM;
-    return report(run, code, &(blz_diag){.at_key = at_key, .message = message, .hint = hint, .fix = fix});
+    const char *candidates[SUGGESTIONS_MAX];
+    size_t count = first_ids(candidates, ids);
+    bool may_compare = run->suggestions++ < SUGGESTIONS_MAX;
+    const char *near = may_compare ? blz_suggest(word, candidates, count) : NULL;
+    BLZ_SCOPED(blz_buf) hint = BLZ_BUF(BLZ_BUF_MAX);
+    BLZ_TRY(near ? blz_buf_printf(&hint, "did you mean \"%s\"?", near) : list_ids(&hint, candidates, count));
+    blz_diag diag = {.at_key = at_key, .message = message};
+    diag.hint = blz_diags_text(run->diags, "%s", hint.data);
+    diag.fix = near ? blz_diags_text(run->diags, "%s", near) : NULL;
+    if (!diag.hint || (near && !diag.fix)) return BLZ_ERR_NOMEM;
+    return report(run, code, &diag);
 }
 
 /* Entries of the list at run->path that repeat the text at `key`. `what` names the entries. */

@@ -32,8 +32,9 @@ static const char *type_hint(unsigned wanted, unsigned given)
 {
     if (wanted & BLZ_TYPE_TEXT && given & (BLZ_TYPE_NUMBER | BLZ_TYPE_BOOLEAN))
         return "put it in double quotes to make it a text";
-    if (wanted & (BLZ_TYPE_NUMBER | BLZ_TYPE_INTEGER | BLZ_TYPE_BOOLEAN) && given & BLZ_TYPE_TEXT)
-        return "write it without quotes";
+    if (wanted & BLZ_TYPE_BOOLEAN && given & BLZ_TYPE_TEXT) return "write true or false, without quotes";
+    if (wanted & (BLZ_TYPE_NUMBER | BLZ_TYPE_INTEGER) && given & BLZ_TYPE_TEXT)
+        return "write it as a number, without quotes";
     if (given & BLZ_TYPE_NULL) return "fill it in, or leave the whole line out";
     return NULL;
 }

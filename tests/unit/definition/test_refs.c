@@ -38,7 +38,7 @@ START_TEST(unknown_evidence_and_levels)
     ck_assert_finding(diags, 1, "BLZ501 /rubric/criteria/0/evidence/1 there is no evidence \"lessn\"");
     ck_assert_hint(diags, 1, "did you mean \"lesson\"?");
     ck_assert_finding(diags, 2, "BLZ502 /rubric/criteria/0/passing the rubric has no level \"superb\"");
-    ck_assert_hint(diags, 2, "use an id from the list, or add an entry with this id to it");
+    ck_assert_hint(diags, 2, "there is \"basic\" and \"good\"");
     ck_assert_ptr_null(blz_diags_at(diags, 2)->fix);
     ck_assert_finding(diags, 3,
                       "BLZ502 /rubric/criteria/0/levels/basik key the rubric has no level \"basik\"");
