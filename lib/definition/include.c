@@ -52,6 +52,25 @@ static blz_status report_not_relative(const site *at)
                   "save the file in the project and write its path here");
 }
 
+static blz_status report_missing(const site *at)
+{
+    BLZ_AUTO(blz_text) near = NULL;
+    blz_status status =
+        blz_path_suggest(&near, at->definition->root, at->definition->mounts[0].path, at->text);
+    if (status == BLZ_ERR_NOMEM) return status;
+    const char *fix = near ? blz_diags_text(at->diags, "%s", near) : NULL;
+    const char *hint = near ? blz_diags_text(at->diags, "did you mean \"%s\"?", near)
+                            : "check the spelling; the path starts from the folder of this file";
+    if (!hint || (near && !fix)) return BLZ_ERR_NOMEM;
+    return blz_diags_add(
+        at->diags, "BLZ009",
+        &(blz_diag){.source = at->definition->mounts[0].source,
+                    .pointer = at->pointer,
+                    .message = blz_diags_text(at->diags, "there is no file \"%s\"", at->text),
+                    .hint = hint,
+                    .fix = fix});
+}
+
 /* Says why the file cannot be used; the rest goes on without it. */
 static blz_status report_refusal(const site *at, blz_status status)
 {
@@ -62,8 +81,7 @@ static blz_status report_refusal(const site *at, blz_status status)
     case BLZ_ERR_INVALID:
         return report_not_relative(at);
     case BLZ_ERR_NOT_FOUND:
-        return report(at, "BLZ009", blz_diags_text(at->diags, "there is no file \"%s\"", at->text), NULL,
-                      "check the spelling; the path starts from the folder of this file");
+        return report_missing(at);
     case BLZ_ERR_UNSUPPORTED:
         return report(at, "BLZ009", blz_diags_text(at->diags, "\"%s\" is not a regular file", at->text),
                       "it is a folder, a pipe or a device", "name a YAML file");

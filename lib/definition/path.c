@@ -1,5 +1,6 @@
 #include "definition/path.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <limits.h>
 #include <stdio.h>
@@ -10,7 +11,10 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "base/uri.h"
+
+enum { NAMES_MAX = 256 }; /* so many names of a folder are compared */
 
 static size_t folder_length(const char *path)
 {
@@ -127,4 +131,58 @@ blz_status blz_path_resolve(char **out, const char *root, const char *from, cons
     if (!S_ISREG(status.st_mode)) return BLZ_ERR_UNSUPPORTED;
     *out = blz_strdup(real);
     return *out ? BLZ_OK : BLZ_ERR_NOMEM;
+}
+
+/* The names in a folder that are not hidden; how many there are in `names`, whose texts are the caller's. */
+static blz_status list_folder(char *names[NAMES_MAX], size_t *count, const char *folder)
+{
+    DIR *stream = opendir(folder);
+    if (!stream) return BLZ_OK;
+    blz_status status = BLZ_OK;
+    const struct dirent *entry;
+    while (status == BLZ_OK && *count < NAMES_MAX && (entry = readdir(stream))) {
+        if (entry->d_name[0] == '.') continue;
+        names[*count] = blz_strdup(entry->d_name);
+        if (names[*count])
+            ++*count;
+        else
+            status = BLZ_ERR_NOMEM;
+    }
+    closedir(stream);
+    return status;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    const char *const *x = a, *const *y = b;
+    return strcmp(*x, *y);
+}
+
+static blz_status nearest_name(char **out, const char *folder, const char *name)
+{
+    char *names[NAMES_MAX];
+    size_t count = 0, start = folder_length(name);
+    blz_status status = list_folder(names, &count, folder);
+    qsort(names, count, sizeof *names, by_name); /* the same answer on every file system */
+    const char *near = blz_suggest(name + start, (const char *const *)names, count);
+    if (status == BLZ_OK && near) {
+        BLZ_SCOPED(blz_buf) path = BLZ_BUF(BLZ_BUF_MAX);
+        status = blz_buf_append(&path, name, start);
+        if (status == BLZ_OK) status = blz_buf_puts(&path, near);
+        if (status == BLZ_OK) status = blz_buf_take(&path, out, NULL);
+    }
+    for (size_t i = 0; i < count; i++)
+        blz_free(names[i]);
+    return status;
+}
+
+blz_status blz_path_suggest(char **out, const char *root, const char *from, const char *name)
+{
+    char folder[PATH_MAX], real[PATH_MAX];
+    *out = NULL;
+    BLZ_TRY(real_folder(folder, from));
+    BLZ_SCOPED(blz_buf) joined = BLZ_BUF(BLZ_BUF_MAX);
+    BLZ_TRY(blz_buf_printf(&joined, "%s/%.*s", folder, (int)folder_length(name), name));
+    if (!realpath(joined.data, real) || !is_inside(root, real)) return BLZ_OK;
+    return nearest_name(out, real, name);
 }

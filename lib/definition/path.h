@@ -17,6 +17,10 @@ blz_status blz_path_project(char **out, const char *path, const char *given) BLZ
  * the system says. */
 blz_status blz_path_resolve(char **out, const char *root, const char *from, const char *name) BLZ_MUST_USE;
 
+/* Where blz_path_resolve() found nothing: the path that may have been meant, which differs in the last
+ * segment only, or NULL. */
+blz_status blz_path_suggest(char **out, const char *root, const char *from, const char *name) BLZ_MUST_USE;
+
 /* How messages call it: the folder of `from` joined with `name`, without "." and with ".." taken back. */
 blz_status blz_path_display(char **out, const char *from, const char *name) BLZ_MUST_USE;
 

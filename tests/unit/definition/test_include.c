@@ -86,6 +86,10 @@ START_TEST(paths_that_are_refused)
     assert_refused("../issuer.yaml", "BLZ008 /issuer \"../issuer.yaml\" leads out of the project's folder");
     assert_refused("link.yaml", "BLZ008 /issuer \"link.yaml\" leads out of the project's folder");
     assert_refused("isuer.yaml", "BLZ009 /issuer there is no file \"isuer.yaml\"");
+    ck_assert_hint(diags, 4, "did you mean \"issuer.yaml\"?");
+    ck_assert_str_eq(blz_diags_at(diags, 4)->fix, "issuer.yaml");
+    assert_refused("nothing-like-it.yaml", "BLZ009 /issuer there is no file \"nothing-like-it.yaml\"");
+    ck_assert_hint(diags, 5, "check the spelling; the path starts from the folder of this file");
     assert_refused("sub", "BLZ009 /issuer \"sub\" is not a regular file");
     assert_refused("pipe.yaml", "BLZ009 /issuer \"pipe.yaml\" is not a regular file");
     assert_refused("loop.yaml", "BLZ001 /issuer the file \"loop.yaml\" cannot be read");

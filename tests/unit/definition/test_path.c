@@ -150,6 +150,49 @@ START_TEST(messages_call_files_as_the_user_would)
 }
 END_TEST
 
+static void assert_suggestion(const char *name, const char *expected)
+{
+    char file[PATH_MAX + 16], root[PATH_MAX + 16], *near = NULL;
+    snprintf(file, sizeof file, "%s/project/a.yaml", folder);
+    snprintf(root, sizeof root, "%s/project", folder);
+    ck_assert_ok(blz_path_suggest(&near, root, file, name));
+    if (expected)
+        ck_assert_str_eq(near, expected);
+    else
+        ck_assert_ptr_null(near);
+    blz_free(near);
+}
+
+START_TEST(near_names_are_suggested)
+{
+    make_project();
+    assert_suggestion("isuer.yaml", "issuer.yaml");
+    assert_suggestion("sub/rubrik.yaml", "sub/rubric.yaml");
+    assert_suggestion("something-else.yaml", NULL);
+    assert_suggestion("gone/issuer.yaml", NULL);
+    assert_suggestion("up/secrets.yaml", NULL);
+    char *near = NULL;
+    ck_assert_int_eq(blz_path_suggest(&near, NULL, in(folder, "gone/a.yaml"), "x"), BLZ_ERR_NOT_FOUND);
+    remove_folder(folder);
+}
+END_TEST
+
+START_TEST(a_folder_with_many_names)
+{
+    make_project();
+    for (int i = 0; i < 300; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "project/file-%d.txt", i);
+        write_file(folder, name, "");
+    }
+    char file[PATH_MAX + 16], *near = NULL;
+    snprintf(file, sizeof file, "%s/project/a.yaml", folder);
+    ck_assert_ok(blz_path_suggest(&near, NULL, file, "zzzzzzzzzzzzz"));
+    ck_assert_ptr_null(near);
+    remove_folder(folder);
+}
+END_TEST
+
 static blz_status resolve_again(void *user)
 {
     BLZ_AUTO(blz_text) root = NULL;
@@ -157,7 +200,11 @@ static blz_status resolve_again(void *user)
     BLZ_AUTO(blz_text) name = NULL;
     BLZ_TRY(blz_path_project(&root, user, NULL));
     BLZ_TRY(blz_path_resolve(&path, root, user, "sub/../issuer.yaml"));
-    return blz_path_display(&name, user, "sub/../issuer.yaml");
+    BLZ_TRY(blz_path_display(&name, user, "sub/../issuer.yaml"));
+    BLZ_AUTO(blz_text) near = NULL;
+    BLZ_TRY(blz_path_suggest(&near, root, user, "sub/rubrik.yaml"));
+    ck_assert_str_eq(near, "sub/rubric.yaml");
+    return BLZ_OK;
 }
 
 START_TEST(every_allocation_may_fail)
@@ -172,4 +219,5 @@ END_TEST
 
 UNIT_MAIN("definition/path", paths_start_at_the_file_that_says_them, nothing_leads_out_of_the_project,
           only_regular_files_are_read, the_project_is_where_git_is, a_bare_name_is_in_the_current_folder,
-          messages_call_files_as_the_user_would, every_allocation_may_fail)
+          messages_call_files_as_the_user_would, near_names_are_suggested, a_folder_with_many_names,
+          every_allocation_may_fail)
