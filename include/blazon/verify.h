@@ -80,9 +80,8 @@ typedef struct blz_step {
     const char *id; /**< `jwt.claims`, `proof.key-binding`, ...; see blazon-verify(1) */
     blz_outcome outcome;
     const char *message; /**< one line of plain words: what is so, why, what to do */
-    const char *pointer; /**< JSON pointer (RFC 6901) into the credential; `/header/NAME` and `/claims/NAME`
-                            do not occur: a JWT's header and claims have the pointers `#header/NAME` and
-                            `#claims/NAME`; NULL: the whole badge */
+    const char *pointer; /**< where: a JSON pointer (RFC 6901) into the credential, with `header:` or `claims:` in
+                              front into the header or the claims of a JWT; NULL: the whole badge */
     const char *spec;    /**< the clause that asks for this, as `Open Badges 3.0, 8.2.4.1`; never NULL */
 } blz_step;
 

@@ -1,0 +1,81 @@
+#include "verify/check.h"
+
+#include <stdarg.h>
+
+const char *blz_at(blz_check *check, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    const char *text = blz_arena_vprintf(&check->report->arena, format, args);
+    va_end(args);
+    if (!text) check->status = BLZ_ERR_NOMEM;
+    return text;
+}
+
+static blz_status add(blz_check *check, blz_outcome outcome, const char *pointer, const char *message)
+{
+    BLZ_TRY(check->status);
+    BLZ_TRY_MEM(message);
+    check->said++;
+    return blz_report_add_step(check->report, &(blz_step){.id = check->row->id,
+                                                          .outcome = outcome,
+                                                          .message = message,
+                                                          .pointer = pointer,
+                                                          .spec = check->row->spec});
+}
+
+blz_status blz_say(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    const char *message = blz_arena_vprintf(&check->report->arena, format, args);
+    va_end(args);
+    return add(check, outcome, pointer, message);
+}
+
+blz_status blz_say_strict(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    const char *message = blz_arena_vprintf(&check->report->arena, format, args);
+    va_end(args);
+    BLZ_TRY_MEM(message);
+    if (check->policy == BLZ_POLICY_1EDTECH && (outcome == BLZ_STEP_FAIL || outcome == BLZ_STEP_UNKNOWN)) {
+        const char *verb = outcome == BLZ_STEP_FAIL ? "fails this" : "cannot decide this";
+        message = blz_at(check, "policy spec %s: %s", verb, message);
+        outcome = BLZ_STEP_WARN;
+    }
+    return add(check, outcome, pointer, message);
+}
+
+blz_status blz_pass_if_quiet(blz_check *check, const char *format, ...)
+{
+    if (check->said) return check->status;
+    va_list args;
+    va_start(args, format);
+    const char *message = blz_arena_vprintf(&check->report->arena, format, args);
+    va_end(args);
+    return add(check, BLZ_STEP_PASS, NULL, message);
+}
+
+const char *blz_member(const json_t *object, const char *name)
+{
+    return json_string_value(json_object_get(object, name));
+}
+
+size_t blz_many(const json_t *value)
+{
+    if (json_is_array(value)) return json_array_size(value);
+    return value && !json_is_null(value) ? 1 : 0;
+}
+
+const json_t *blz_many_at(const json_t *value, size_t index)
+{
+    if (json_is_array(value)) return json_array_get(value, index);
+    return index == 0 ? value : NULL;
+}
+
+const char *blz_many_pointer(blz_check *check, const char *base, const json_t *value, size_t index)
+{
+    return json_is_array(value) ? blz_at(check, "%s/%zu", base, index) : blz_at(check, "%s", base);
+}

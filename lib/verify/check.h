@@ -1,0 +1,70 @@
+#ifndef BLZ_VERIFY_CHECK_H
+#define BLZ_VERIFY_CHECK_H
+
+/* One verification on its way: what is known of the badge so far, and how a step says what it found. */
+
+#include <jansson.h>
+#include <stdint.h>
+
+#include "credential/model.h"
+#include "did/method.h"
+#include "jose/jws.h"
+#include "verify/input.h"
+#include "verify/report.h"
+
+typedef struct blz_check {
+    blz_ctx *ctx;
+    blz_report *report;
+    blz_policy policy;
+    int64_t now;
+    const char *recipient; /* NULL: nobody asks */
+
+    blz_input input;
+    blz_jws *jws;             /* NULL for a badge that is no JWT */
+    json_t *document;         /* the JWT's payload, or the JSON; NULL until parsed */
+    const json_t *credential; /* in the document */
+    blz_vc_version version;
+    const json_t *subject; /* the one subject; NULL if there is none, or are several */
+    const char *subject_at;
+    const char *issuer_id; /* NULL if it has none */
+
+    bool header_refused;             /* nothing behind it may be believed */
+    blz_key *key;                    /* that the signature was checked with; NULL if there is none */
+    blz_verification_method *method; /* where `kid` found it; NULL for a key that came with the badge only */
+    bool signature_ok;
+
+    const struct blz_step_row *row; /* the step that runs */
+    size_t said;                    /* entries of this step so far */
+    blz_status status;              /* sticky: memory that ran out in blz_at() */
+} blz_check;
+
+/* One line of the table of steps. */
+typedef struct blz_step_row {
+    const char *id;
+    const char *spec; /* the clause unless an entry names another */
+    blz_status (*run)(blz_check *check);
+} blz_step_row;
+
+/* Adds an entry to the report. `pointer` may be NULL. */
+blz_status blz_say(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
+    BLZ_PRINTF(4, 5) BLZ_MUST_USE;
+/* The same for what the policy `spec` adds to the public validator's checks: under `1edtech` a failure or a
+ * question becomes a warning that tells what `spec` would have said. */
+blz_status blz_say_strict(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
+    BLZ_PRINTF(4, 5) BLZ_MUST_USE;
+/* A pass, if the step has said nothing yet. */
+blz_status blz_pass_if_quiet(blz_check *check, const char *format, ...) BLZ_PRINTF(2, 3) BLZ_MUST_USE;
+
+/* A text that lives as long as the report. NULL when memory ran out, which the next blz_say() reports. */
+const char *blz_at(blz_check *check, const char *format, ...) BLZ_PRINTF(2, 3);
+
+/* The string member `name`; NULL if it is missing or no string. Borrowed. */
+const char *blz_member(const json_t *object, const char *name);
+/* A property of Open Badges may hold one value or an array of them: how many there are (0 for NULL), and the
+ * one at `index`. */
+size_t blz_many(const json_t *value);
+const json_t *blz_many_at(const json_t *value, size_t index);
+/* The pointer to that one, `base` being the pointer to the property. */
+const char *blz_many_pointer(blz_check *check, const char *base, const json_t *value, size_t index);
+
+#endif

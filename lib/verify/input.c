@@ -1,0 +1,153 @@
+#include "verify/input.h"
+
+#include <string.h>
+
+#include "codec/json_read.h"
+
+/* Files that people try, by how they begin. */
+static const struct magic {
+    const char *bytes;
+    size_t length;
+    blz_form form;
+    const char *what, *problem;
+} magics[] = {
+#define MAGIC(bytes) bytes, sizeof(bytes) - 1
+    {MAGIC("\x89PNG"), BLZ_FORM_OTHER, "a PNG image",
+     "this is a PNG image; a badge may be baked into it, but this version of blazon does not read images: "
+     "take the "
+     "badge out and verify that"},
+    {MAGIC("%PDF"), BLZ_FORM_NONE, "a PDF document",
+     "this is a PDF document, which shows a badge at best; ask for the badge itself, a .json, .jwt, .png or "
+     ".svg file"},
+    {MAGIC("\xff\xd8\xff"), BLZ_FORM_NONE, "a JPEG image",
+     "this is a JPEG image, and badges are not baked into those; ask for the badge as it was issued"},
+    {MAGIC("GIF8"), BLZ_FORM_NONE, "a GIF image",
+     "this is a GIF image, and badges are not baked into those; ask for the badge as it was issued"},
+    {MAGIC("PK\x03\x04"), BLZ_FORM_NONE, "a ZIP archive",
+     "this is a ZIP archive; unpack it and verify the badges in it"},
+    {MAGIC("\x1f\x8b"), BLZ_FORM_NONE, "a gzip file",
+     "this is a gzip file; unpack it and verify the badge in it"},
+    {MAGIC("-----BEGIN "), BLZ_FORM_NONE, "a PEM file",
+     "this is a PEM file, a key or a certificate, and not a badge"},
+    {MAGIC("\xef\xbb\xbf"), BLZ_FORM_NONE, "text with a byte order mark",
+     "the text begins with a byte order mark, which neither JSON nor a JWT has; save it as UTF-8 without "
+     "one"},
+#undef MAGIC
+};
+
+static blz_status answer(blz_input *input, blz_form form, const char *what, const char *problem)
+{
+    input->form = form;
+    input->what = what;
+    input->problem = problem;
+    return BLZ_OK;
+}
+
+/* Whether the first bytes have the word somewhere. */
+static bool contains(const char *bytes, size_t length, const char *word)
+{
+    size_t size = strlen(word);
+    for (size_t i = 0; i + size <= length && i < 4096; i++)
+        if (memcmp(bytes + i, word, size) == 0) return true;
+    return false;
+}
+
+static blz_status markup(blz_input *input, const char *bytes, size_t length)
+{
+    if (contains(bytes, length, "<svg"))
+        return answer(
+            input, BLZ_FORM_OTHER, "an SVG image",
+            "this is an SVG image; a badge may be baked into it, but this version of blazon does not read "
+            "images: take the badge out and verify that");
+    return answer(
+        input, BLZ_FORM_NONE, "a web page",
+        "this is a web page or another XML text, not a badge; download the badge itself, a .json, .jwt, .png "
+        "or .svg file");
+}
+
+static bool is_token_text(const char *text, size_t length)
+{
+    bool dot = false;
+    for (size_t i = 0; i < length; i++) {
+        if ((unsigned char)text[i] <= ' ' || (unsigned char)text[i] >= 0x7f) return false;
+        dot = dot || text[i] == '.';
+    }
+    return dot;
+}
+
+static blz_status token(blz_input *input, const char *text, size_t length)
+{
+    if (!is_token_text(text, length))
+        return answer(
+            input, BLZ_FORM_NONE, "text",
+            "this is neither JSON nor a signed token (three groups of letters with two dots between them)");
+    input->token = text;
+    input->token_length = length;
+    return answer(input, BLZ_FORM_JWT, NULL, NULL);
+}
+
+/* An EnvelopedVerifiableCredential carries its token in a data: URL. */
+static blz_status enveloped(blz_input *input, const char *id)
+{
+    const char *comma = strchr(id, ',');
+    if (strncmp(id, "data:application/", 17) != 0 || !comma || contains(id, (size_t)(comma - id), ";base64"))
+        return answer(
+            input, BLZ_FORM_NONE, "an envelope",
+            "this is an EnvelopedVerifiableCredential whose id is not a data: URL with a token in it");
+    return token(input, comma + 1, strlen(comma + 1));
+}
+
+static blz_status object(blz_input *input)
+{
+    const char *type = json_string_value(json_object_get(input->json, "type"));
+    const char *id = json_string_value(json_object_get(input->json, "id"));
+    if (type && strcmp(type, "EnvelopedVerifiableCredential") == 0 && id) return enveloped(input, id);
+    if (json_object_get(input->json, "payload") &&
+        (json_object_get(input->json, "signatures") || json_object_get(input->json, "signature")))
+        return answer(
+            input, BLZ_FORM_NONE, "a JWS in JSON form",
+            "this is a JWS in its JSON form; Open Badges allows only the compact form, three groups of "
+            "letters with two dots between them");
+    return answer(input, BLZ_FORM_JSON, NULL, NULL);
+}
+
+static blz_status json(blz_input *input, blz_ctx *ctx, const char *text, size_t length)
+{
+    const char *reason = NULL;
+    blz_status status = blz_json_parse(&input->json, text, length, blz_ctx_limit(ctx, BLZ_LIMIT_DEPTH),
+                                       &input->offset, &reason);
+    if (status == BLZ_ERR_NOMEM) return status;
+    input->broken = status != BLZ_OK;
+    if (input->broken)
+        return answer(input, BLZ_FORM_NONE, "broken JSON", reason ? reason : blz_status_text(status));
+    if (json_is_object(input->json)) return object(input);
+    if (json_is_string(input->json))
+        return token(input, json_string_value(input->json), json_string_length(input->json));
+    return answer(
+        input, BLZ_FORM_NONE, "other JSON",
+        "this is JSON, but not an object as a badge is; where several badges stand in a list, verify each");
+}
+
+blz_status blz_input_read(blz_input *out, blz_ctx *ctx, const char *bytes, size_t length)
+{
+    *out = (blz_input){0};
+    if (length > blz_ctx_limit(ctx, BLZ_LIMIT_BYTES))
+        return answer(out, BLZ_FORM_NONE, "too large", "this is larger than blazon reads");
+    for (size_t i = 0; i < BLZ_COUNT_OF(magics); i++)
+        if (length >= magics[i].length && memcmp(bytes, magics[i].bytes, magics[i].length) == 0)
+            return answer(out, magics[i].form, magics[i].what, magics[i].problem);
+    while (length && strchr(" \t\r\n", bytes[0]) && bytes[0])
+        bytes++, length--;
+    while (length && strchr(" \t\r\n", bytes[length - 1]) && bytes[length - 1])
+        length--;
+    if (length == 0) return answer(out, BLZ_FORM_NONE, "nothing", "this is empty");
+    if (*bytes == '<') return markup(out, bytes, length);
+    if (strchr("{[\"", *bytes) && *bytes) return json(out, ctx, bytes, length);
+    return token(out, bytes, length);
+}
+
+void blz_input_clear(blz_input *input)
+{
+    json_decref(input->json);
+    *input = (blz_input){0};
+}

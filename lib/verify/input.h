@@ -1,0 +1,34 @@
+#ifndef BLZ_VERIFY_INPUT_H
+#define BLZ_VERIFY_INPUT_H
+
+/* What somebody handed over: a token, JSON, or something else. Used by verify and by inspect. */
+
+#include <jansson.h>
+#include <stdbool.h>
+
+#include "base/mem.h"
+
+typedef enum blz_form {
+    BLZ_FORM_NONE = 0, /* nothing that could be a badge */
+    BLZ_FORM_OTHER,    /* may well be a badge, in a wrapping that this version does not open */
+    BLZ_FORM_JSON,
+    BLZ_FORM_JWT,
+} blz_form;
+
+typedef struct blz_input {
+    blz_form form;
+    const char *what;    /* "a PNG image": for NONE and OTHER; static */
+    const char *problem; /* plain words for NONE and OTHER; static */
+    bool broken;         /* NONE because the JSON is broken, at `offset` */
+    size_t offset;
+    const char *token; /* the compact JWS without white space around it; borrowed */
+    size_t token_length;
+    json_t *json; /* the document, or what the token was wrapped in; a reference; may be NULL */
+} blz_input;
+
+/* Looks at the bytes, which must outlive `out`. Whatever they are is an answer, not an error.
+ * Errors: BLZ_ERR_NOMEM. */
+blz_status blz_input_read(blz_input *out, blz_ctx *ctx, const char *bytes, size_t length) BLZ_MUST_USE;
+void blz_input_clear(blz_input *input);
+
+#endif

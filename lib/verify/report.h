@@ -1,0 +1,35 @@
+#ifndef BLZ_VERIFY_REPORT_H
+#define BLZ_VERIFY_REPORT_H
+
+/* What the steps write into and the two formats read from. */
+
+#include "base/arena.h"
+
+#include <blazon/verify.h>
+
+struct blz_report {
+    blz_arena arena; /* every text below */
+    blz_verdict verdict;
+    blz_policy policy;
+    const char *input;
+    const char *standard;
+    blz_party issuer, achievement;
+    blz_proof_info *proofs;
+    size_t proof_count;
+    blz_step *steps;
+    size_t step_count;
+    /* What the text for people says in one line each; NULL where there is nothing to say. */
+    const char *binding, *recipient, *dates, *results;
+};
+
+blz_status blz_report_new(blz_report **out, const char *input, blz_policy policy) BLZ_MUST_USE;
+/* Copies the fields of `step`, but for `id`, which is static. */
+blz_status blz_report_add_step(blz_report *report, const blz_step *step) BLZ_MUST_USE;
+/* Copies both texts; `key` may be NULL. */
+blz_status blz_report_add_proof(blz_report *report, const char *type, const char *key) BLZ_MUST_USE;
+/* The verdict that the steps add up to. */
+blz_verdict blz_report_sum(const blz_report *report);
+
+BLZ_DEFINE_AUTO(blz_report, blz_report_free)
+
+#endif

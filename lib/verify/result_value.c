@@ -1,0 +1,120 @@
+#include <math.h>
+#include <string.h>
+
+#include "codec/json_write.h"
+#include "verify/result.h"
+
+static size_t digits(const char *text)
+{
+    return strspn(text, "0123456789");
+}
+
+/* [-]digits[.digits] and nothing else. */
+static bool is_decimal(const char *text)
+{
+    text += *text == '-';
+    if (!digits(text) || strlen(text) > 30) return false;
+    text += digits(text);
+    if (*text == '.') {
+        text++;
+        if (!digits(text)) return false;
+        text += digits(text);
+    }
+    return *text == '\0';
+}
+
+bool blz_result_number(double *out, const json_t *value)
+{
+    const char *text = json_string_value(value);
+    if (json_is_number(value)) {
+        *out = json_number_value(value);
+        return true;
+    }
+    if (!text || !is_decimal(text)) return false;
+    *out = blz_number_parse(text);
+    return isfinite(*out);
+}
+
+static bool find_allowed(size_t *index, const json_t *allowed, const char *value)
+{
+    for (*index = 0; *index < blz_many(allowed); (*index)++) {
+        const char *one = json_string_value(blz_many_at(allowed, *index));
+        if (one && strcmp(one, value) == 0) return true;
+    }
+    return false;
+}
+
+/* The value is one of a list that is written low to high. */
+static blz_status check_allowed(blz_check *check, blz_result *r, const json_t *allowed, const char *value)
+{
+    const char *required = blz_member(r->description, "requiredValue");
+    size_t own = 0, least = 0;
+    if (!find_allowed(&own, allowed, value))
+        return blz_say_strict(check, BLZ_STEP_FAIL, r->at,
+                              "the result for \"%s\" is \"%s\", which is not one of the values allowed",
+                              r->name, value);
+    if (!required) return BLZ_OK;
+    if (!find_allowed(&least, allowed, required))
+        return blz_say_strict(
+            check, BLZ_STEP_FAIL, r->at,
+            "\"%s\" requires the value \"%s\", which is not one of those allowed: the achievement "
+            "contradicts itself",
+            r->name, required);
+    if (own >= least) return BLZ_OK;
+    return blz_say_strict(check, BLZ_STEP_FAIL, r->at,
+                          "the result for \"%s\" is \"%s\", but \"%s\" is required", r->name, value,
+                          required);
+}
+
+/* One bound of a number; `name` is the member that has it, `lower` whether it is the least. */
+static blz_status check_bound(blz_check *check, blz_result *r, double value, const char *name, bool lower)
+{
+    const json_t *bound = json_object_get(r->description, name);
+    double limit;
+    if (!bound) return BLZ_OK;
+    if (!blz_result_number(&limit, bound))
+        return blz_say_strict(check, BLZ_STEP_FAIL, r->at, "the %s of \"%s\" is not a number", name, r->name);
+    if (lower ? value >= limit : value <= limit) return BLZ_OK;
+    return blz_say_strict(check, BLZ_STEP_FAIL, r->at, "the result for \"%s\" is %s, %s %s, its %s", r->name,
+                          blz_member(r->result, "value"), lower ? "below" : "above", json_string_value(bound),
+                          name);
+}
+
+static blz_status check_number(blz_check *check, blz_result *r, double value)
+{
+    BLZ_TRY(check_bound(check, r, value, "valueMin", true));
+    BLZ_TRY(check_bound(check, r, value, "valueMax", false));
+    return check_bound(check, r, value, "requiredValue", true);
+}
+
+/* Words without a list: equal is reached, and of anything else nobody knows. */
+static blz_status check_words(blz_check *check, blz_result *r, const char *value)
+{
+    const char *required = blz_member(r->description, "requiredValue");
+    if (json_object_get(r->description, "valueMin") || json_object_get(r->description, "valueMax"))
+        return blz_say_strict(check, BLZ_STEP_FAIL, r->at,
+                              "the result for \"%s\" is \"%s\", but it has to be a number", r->name, value);
+    if (!required || strcmp(required, value) == 0) return BLZ_OK;
+    return blz_say(check, BLZ_STEP_WARN, r->at,
+                   "the result for \"%s\" is \"%s\" and \"%s\" is required; the achievement does not say "
+                   "which of them is "
+                   "more",
+                   r->name, value, required);
+}
+
+blz_status blz_result_check_value(blz_check *check, blz_result *r)
+{
+    const json_t *allowed = json_object_get(r->description, "allowedValue");
+    const char *value = blz_member(r->result, "value");
+    bool required = json_object_get(r->description, "requiredValue") != NULL;
+    double number;
+    r->required = r->required || required;
+    if (!value && required)
+        return blz_say_strict(check, BLZ_STEP_FAIL, r->at,
+                              "the result for \"%s\" has no value, and a certain value is required", r->name);
+    if (!value) return BLZ_OK;
+    if (blz_many(allowed) > 0) return check_allowed(check, r, allowed, value);
+    if (blz_result_number(&number, json_object_get(r->result, "value")))
+        return check_number(check, r, number);
+    return check_words(check, r, value);
+}

@@ -1,0 +1,76 @@
+#include <string.h>
+
+#include "codec/json_read.h"
+#include "credential/jwt_vc.h"
+#include "verify/steps.h"
+
+static const char standard_3[] = "Open Badges 3.0", standard_2[] = "Open Badges 2.0";
+
+/* Open Badges 2.0 and before it: its context, or the members that every assertion has. */
+static bool is_version_2(const json_t *document)
+{
+    const json_t *context = json_object_get(document, "@context");
+    for (size_t i = 0; i < blz_many(context); i++) {
+        const char *url = json_string_value(blz_many_at(context, i));
+        if (url && strstr(url, "w3id.org/openbadges/")) return true;
+    }
+    return json_object_get(document, "badge") &&
+           (json_object_get(document, "verify") || json_object_get(document, "verification"));
+}
+
+static blz_status take_document(blz_check *check, json_t *document)
+{
+    check->document = document;
+    if (is_version_2(document)) {
+        check->report->standard = standard_2;
+        return blz_say(check, BLZ_STEP_UNKNOWN, NULL,
+                       "this is a badge of Open Badges 2.0 or older; this version of blazon verifies 3.0");
+    }
+    check->credential = check->jws ? blz_vc_jwt_credential(document) : document;
+    if (!check->credential)
+        return blz_say(check, BLZ_STEP_FAIL, "claims:/vc", "the claim vc is not an object");
+    if (blz_ob3_has_context(check->credential) || blz_vc_has_type(check->credential, "AchievementCredential"))
+        check->report->standard = standard_3;
+    return blz_say(check, BLZ_STEP_PASS, NULL, "%s",
+                   check->jws ? "a signed token (JWT) with a credential in it" : "a credential in JSON");
+}
+
+static blz_status read_token(blz_check *check)
+{
+    const char *reason = NULL;
+    blz_status status =
+        blz_jws_parse(&check->jws, check->ctx, check->input.token, check->input.token_length, &reason);
+    if (status == BLZ_ERR_NOMEM) return status;
+    if (status != BLZ_OK)
+        return blz_say(check, BLZ_STEP_FAIL, NULL, "the signed token cannot be read: %s",
+                       reason ? reason : blz_status_text(status));
+    json_t *payload = NULL;
+    status = blz_json_parse(&payload, check->jws->payload, check->jws->payload_length,
+                            blz_ctx_limit(check->ctx, BLZ_LIMIT_DEPTH), NULL, &reason);
+    if (status == BLZ_ERR_NOMEM) return status;
+    if (status != BLZ_OK)
+        return blz_say(check, BLZ_STEP_FAIL, NULL, "the payload of the signed token is not JSON: %s",
+                       reason ? reason : blz_status_text(status));
+    if (json_is_object(payload)) return take_document(check, payload);
+    json_decref(payload);
+    return blz_say(check, BLZ_STEP_FAIL, NULL,
+                   "the payload of the signed token is not a JSON object, as a badge is");
+}
+
+blz_status blz_step_parse(blz_check *check)
+{
+    switch (check->input.form) {
+    case BLZ_FORM_JWT:
+        return read_token(check);
+    case BLZ_FORM_JSON:
+        return take_document(check, json_incref(check->input.json));
+    case BLZ_FORM_OTHER:
+        return blz_say(check, BLZ_STEP_UNKNOWN, NULL, "%s", check->input.problem);
+    case BLZ_FORM_NONE:
+        break;
+    }
+    if (check->input.broken)
+        return blz_say(check, BLZ_STEP_FAIL, NULL, "this is not JSON that can be read: %s (at byte %zu)",
+                       check->input.problem, check->input.offset + 1);
+    return blz_say(check, BLZ_STEP_FAIL, NULL, "%s", check->input.problem);
+}

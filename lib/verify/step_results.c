@@ -1,0 +1,118 @@
+#include <string.h>
+
+#include "verify/result.h"
+#include "verify/steps.h"
+
+typedef struct tally {
+    size_t required, reached;
+} tally;
+
+static const json_t *descriptions_of(const blz_check *check)
+{
+    return json_object_get(json_object_get(check->subject, "achievement"), "resultDescription");
+}
+
+static const char *name_of(const json_t *description)
+{
+    const char *name = blz_member(description, "name");
+    if (!name) name = blz_member(description, "id");
+    return name ? name : "a result without a name";
+}
+
+/* How many descriptions have this id; `*found` is the first of them. */
+static size_t find_description(const json_t **found, const json_t *descriptions, const char *id)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < blz_many(descriptions); i++) {
+        const char *own = blz_member(blz_many_at(descriptions, i), "id");
+        if (!own || strcmp(own, id) != 0) continue;
+        if (count++ == 0) *found = blz_many_at(descriptions, i);
+    }
+    return count;
+}
+
+/* resultType Status asks for a status; one that is no success is for people to judge. */
+static blz_status check_status(blz_check *check, const blz_result *r)
+{
+    const char *type = blz_member(r->description, "resultType"), *status = blz_member(r->result, "status");
+    if (type && strcmp(type, "Status") == 0 && !status)
+        return blz_say_strict(check, BLZ_STEP_FAIL, r->at,
+                              "the result for \"%s\" has no status, and has to have one", r->name);
+    if (status && (strcmp(status, "Failed") == 0 || strcmp(status, "Withdrew") == 0))
+        return blz_say(check, BLZ_STEP_WARN, r->at, "the result for \"%s\" says \"%s\"", r->name, status);
+    return BLZ_OK;
+}
+
+static blz_status check_result(blz_check *check, const json_t *result, const char *at, tally *sum)
+{
+    const char *id = blz_member(result, "resultDescription");
+    if (!id)
+        return blz_say(
+            check, BLZ_STEP_WARN, at,
+            "a result does not say which part of the achievement it belongs to, so it cannot be compared");
+    blz_result r = {.result = result, .at = at};
+    size_t count = find_description(&r.description, descriptions_of(check), id);
+    if (count == 0)
+        return blz_say_strict(check, BLZ_STEP_FAIL, at,
+                              "a result refers to \"%s\", which is no result description of the achievement",
+                              id);
+    if (count > 1)
+        return blz_say_strict(
+            check, BLZ_STEP_FAIL, at,
+            "a result refers to \"%s\", and the achievement has %zu result descriptions of that id", id,
+            count);
+    size_t before = check->said;
+    r.name = name_of(r.description);
+    BLZ_TRY(blz_result_check_level(check, &r));
+    BLZ_TRY(blz_result_check_value(check, &r));
+    sum->required += r.required;
+    BLZ_TRY(check_status(check, &r));
+    sum->reached += r.required && check->said == before;
+    return BLZ_OK;
+}
+
+static bool has_result(const json_t *results, const char *id)
+{
+    for (size_t i = 0; id && i < blz_many(results); i++) {
+        const char *own = blz_member(blz_many_at(results, i), "resultDescription");
+        if (own && strcmp(own, id) == 0) return true;
+    }
+    return false;
+}
+
+/* What the achievement requires and the badge shows no result for. */
+static blz_status check_missing(blz_check *check, const json_t *results, tally *sum)
+{
+    const json_t *descriptions = descriptions_of(check);
+    const char *base = blz_at(check, "%s/achievement/resultDescription", check->subject_at);
+    BLZ_TRY(check->status);
+    for (size_t i = 0; i < blz_many(descriptions); i++) {
+        const json_t *one = blz_many_at(descriptions, i);
+        if (!json_object_get(one, "requiredLevel") && !json_object_get(one, "requiredValue")) continue;
+        if (has_result(results, blz_member(one, "id"))) continue;
+        sum->required++;
+        BLZ_TRY(blz_say(check, BLZ_STEP_WARN, blz_many_pointer(check, base, descriptions, i),
+                        "the achievement requires a result for \"%s\", and the badge shows none",
+                        name_of(one)));
+    }
+    return BLZ_OK;
+}
+
+blz_status blz_step_results(blz_check *check)
+{
+    const json_t *results = json_object_get(check->subject, "result");
+    const char *base = blz_at(check, "%s/result", check->subject_at ? check->subject_at : "");
+    tally sum = {0};
+    BLZ_TRY(check->status);
+    if (blz_many(results) == 0) return blz_say(check, BLZ_STEP_SKIPPED, NULL, "the badge shows no results");
+    for (size_t i = 0; i < blz_many(results); i++)
+        BLZ_TRY(
+            check_result(check, blz_many_at(results, i), blz_many_pointer(check, base, results, i), &sum));
+    BLZ_TRY(check_missing(check, results, &sum));
+    if (sum.required)
+        check->report->results = blz_at(check, "%zu of %zu %s at or above the level required", sum.reached,
+                                        sum.required, sum.required == 1 ? "criterion" : "criteria");
+    return blz_pass_if_quiet(check, "%s",
+                             check->report->results ? check->report->results
+                                                    : "every result is one of the achievement's");
+}

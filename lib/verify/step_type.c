@@ -1,0 +1,25 @@
+#include "verify/steps.h"
+
+/* What else a credential may be, and what to say then. */
+static const struct kin {
+    const char *type, *message;
+} kins[] = {
+    {"EndorsementCredential", "this is an endorsement of a badge, not a badge"},
+    {"ClrCredential", "this is a Comprehensive Learner Record, which may hold badges, but is none"},
+    {"VerifiablePresentation", "this is a presentation, which may hold badges; verify the badges in it"},
+};
+
+blz_status blz_step_type(blz_check *check)
+{
+    if (!blz_vc_has_type(check->credential, "AchievementCredential")) {
+        for (size_t i = 0; i < BLZ_COUNT_OF(kins); i++)
+            if (blz_vc_has_type(check->credential, kins[i].type))
+                return blz_say(check, BLZ_STEP_FAIL, "/type", "%s", kins[i].message);
+        BLZ_TRY(blz_say(
+            check, BLZ_STEP_FAIL, "/type",
+            "type has neither \"AchievementCredential\" nor \"OpenBadgeCredential\": this is no Open Badge"));
+    }
+    if (!blz_vc_has_type(check->credential, "VerifiableCredential"))
+        BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, "/type", "type has no \"VerifiableCredential\""));
+    return blz_pass_if_quiet(check, "an AchievementCredential");
+}

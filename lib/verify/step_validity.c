@@ -1,0 +1,103 @@
+#include <string.h>
+
+#include "base/time.h"
+#include "credential/jwt_vc.h"
+#include "verify/steps.h"
+
+typedef struct moment {
+    bool known, written; /* written: the badge has it, known: and it can be read */
+    int64_t seconds;
+    int nanos;
+    const char *text, *pointer;
+} moment;
+
+const char *blz_date_text(blz_check *check, int64_t seconds)
+{
+    char text[BLZ_TIME_MAX];
+    if (blz_time_format(text, seconds) != BLZ_OK)
+        return blz_at(check, "%lld seconds since 1970", (long long)seconds);
+    if (strcmp(text + 10, "T00:00:00Z") == 0) text[10] = '\0';
+    return blz_at(check, "%s", text);
+}
+
+/* A date of the credential, or else the claim that sets it. */
+static moment read_moment(blz_check *check, const char *property, const char *claim)
+{
+    const json_t *value = json_object_get(check->credential, property);
+    moment m = {
+        .written = value, .text = json_string_value(value), .pointer = blz_at(check, "/%s", property)};
+    if (value) {
+        m.known = m.text && blz_time_parse(&m.seconds, &m.nanos, m.text, strlen(m.text)) == BLZ_OK;
+        return m;
+    }
+    const json_t *date = check->jws ? json_object_get(check->document, claim) : NULL;
+    m.written = date;
+    m.known = date && blz_numeric_date(&m.seconds, &m.nanos, date);
+    m.pointer = blz_at(check, "claims:/%s", claim);
+    return m;
+}
+
+static moment read_from(blz_check *check)
+{
+    return read_moment(check, blz_vc_start_name(check->version), "nbf");
+}
+
+static moment read_until(blz_check *check)
+{
+    return read_moment(check, blz_vc_end_name(check->version), "exp");
+}
+
+static bool is_after(const moment *a, int64_t seconds, int nanos)
+{
+    return a->seconds > seconds || (a->seconds == seconds && a->nanos > nanos);
+}
+
+static blz_status unreadable(blz_check *check, const moment *m)
+{
+    return blz_say(check, BLZ_STEP_FAIL, m->pointer,
+                   "the date \"%s\" cannot be read; it has to be like 2026-05-01T08:30:00Z, with a time zone",
+                   m->text ? m->text : "that is no text");
+}
+
+blz_status blz_step_from(blz_check *check)
+{
+    moment from = read_from(check);
+    BLZ_TRY(check->status);
+    if (!from.written)
+        return blz_say(check, BLZ_STEP_FAIL, NULL,
+                       "the badge does not say since when it is valid: %s is missing",
+                       blz_vc_start_name(check->version));
+    if (!from.known) return unreadable(check, &from);
+    const char *date = blz_date_text(check, from.seconds), *now = blz_date_text(check, check->now);
+    BLZ_TRY(check->status);
+    check->report->dates = blz_at(check, "valid from %s", date);
+    if (is_after(&from, check->now, 0))
+        return blz_say(check, BLZ_STEP_FAIL, from.pointer,
+                       "the badge is not valid yet: it begins on %s, and this is checked as of %s", date,
+                       now);
+    return blz_say(check, BLZ_STEP_PASS, from.pointer, "valid since %s", date);
+}
+
+static blz_status check_until(blz_check *check, const moment *until)
+{
+    moment from = read_from(check);
+    const char *date = blz_date_text(check, until->seconds), *now = blz_date_text(check, check->now);
+    BLZ_TRY(check->status);
+    if (check->report->dates) check->report->dates = blz_at(check, "%s until %s", check->report->dates, date);
+    if (from.known && is_after(&from, until->seconds, until->nanos))
+        return blz_say_strict(check, BLZ_STEP_FAIL, until->pointer, "the badge ends on %s, before it begins",
+                              date);
+    if (!is_after(until, check->now, -1))
+        return blz_say(check, BLZ_STEP_FAIL, until->pointer,
+                       "the badge has expired: it ended on %s, and this is checked as of %s", date, now);
+    return blz_say(check, BLZ_STEP_PASS, until->pointer, "valid until %s", date);
+}
+
+blz_status blz_step_until(blz_check *check)
+{
+    moment until = read_until(check);
+    BLZ_TRY(check->status);
+    if (until.written) return until.known ? check_until(check, &until) : unreadable(check, &until);
+    if (check->report->dates) check->report->dates = blz_at(check, "%s, no end", check->report->dates);
+    return blz_say(check, BLZ_STEP_PASS, NULL, "the badge has no end");
+}

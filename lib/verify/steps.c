@@ -1,0 +1,27 @@
+#include "verify/steps.h"
+
+const blz_step_row blz_steps[] = {
+    {"parse", "Open Badges 3.0, 8.2.6; RFC 7515, 5.2; RFC 8259", blz_step_parse},
+    {"context", "Open Badges 3.0, class AchievementCredential; VC Data Model 2.0, 4.3", blz_step_context},
+    {"type", "Open Badges 3.0, class AchievementCredential; VC Data Model 2.0, 4.5", blz_step_type},
+    {"schema", "Open Badges 3.0, data model", blz_step_schema},
+    {"schema.inline", "Open Badges 3.0, 9.1 step 1", blz_step_schema_inline},
+    {"subject", "Open Badges 3.0, 9.1 step 1; class AchievementSubject", blz_step_subject},
+    {"evidence", "Open Badges 3.0, class Evidence", blz_step_evidence},
+    {"issuer", "Open Badges 3.0, class Profile", blz_step_issuer},
+    {"jwt.header", "Open Badges 3.0, 8.2.3", blz_step_jwt_header},
+    {"proof.suite", "Open Badges 3.0, 8.1", blz_step_suite},
+    {"proof.purpose", "Open Badges 3.0, 8.3.1", blz_step_purpose},
+    {"proof.signature", "Open Badges 3.0, 8.2.6; RFC 7515, 5.2", blz_step_signature},
+    {"proof.key-binding", "Open Badges 3.0, 8.5; Implementation Guide, recommended practices",
+     blz_step_binding},
+    {"jwt.claims", "Open Badges 3.0, 8.2.6.1", blz_step_jwt_claims},
+    {"refresh", "Open Badges 3.0, 9.1 step 3", blz_step_refresh},
+    {"status", "Open Badges 3.0, 9.1 step 4", blz_step_status},
+    {"validity.from", "Open Badges 3.0, 9.1 step 4", blz_step_from},
+    {"validity.until", "Open Badges 3.0, 9.1 step 4", blz_step_until},
+    {"recipient", "Open Badges 3.0, 9.1 step 5", blz_step_recipient},
+    {"results", "Open Badges 3.0, classes Result and ResultDescription", blz_step_results},
+    {"endorsement", "Open Badges 3.0, 9.1 step 6", blz_step_endorsement},
+    {0},
+};

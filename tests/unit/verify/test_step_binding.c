@@ -1,0 +1,278 @@
+#include "badge.h"
+
+#include <blazon/json.h>
+
+#define ISSUER "https://badges.example.edu/issuer"
+
+/* The patches that make the badge one of this issuer, signed by the key at this kid. */
+static char header[1200], payload[600];
+
+static void of(const char *issuer, const char *kid)
+{
+    snprintf(header, sizeof header, "{\"kid\": \"%s\"}", kid);
+    snprintf(payload, sizeof payload, "{\"iss\": \"%s\", \"issuer\": {\"id\": \"%s\"}}", issuer, issuer);
+}
+
+static void with_own_key(const bench *b, const char *issuer)
+{
+    json_t *jwk = NULL;
+    ck_assert_ok(blz_key_write_jwk(&jwk, b->key, false));
+    char *text = json_dumps(jwk, 0);
+    of(issuer, "");
+    snprintf(header, sizeof header, "{\"kid\": null, \"jwk\": %s}", text);
+    free(text);
+    json_decref(jwk);
+}
+
+/* A document at `url` that is the issuer's, with this key in it. */
+static char *document_of(const char *id, const blz_key *key)
+{
+    char *text = NULL;
+    ck_assert_ok(blz_controller_text(&text, NULL, id, &key, 1));
+    return text;
+}
+
+static char *method_of(const char *id, const blz_key *key)
+{
+    char *url = NULL;
+    ck_assert_ok(blz_verification_method_url(&url, id, key));
+    return url;
+}
+
+static char *jwk_text(const blz_key *key)
+{
+    json_t *jwk = NULL;
+    ck_assert_ok(blz_key_write_jwk(&jwk, key, false));
+    char *text = json_dumps(jwk, 0);
+    json_decref(jwk);
+    return text;
+}
+
+START_TEST(a_did_binds_its_own_key)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_ED25519);
+    PASSES(&b, NULL, NULL, "proof.key-binding", "the DID document");
+    with_own_key(&b, b.did);
+    PASSES(&b, header, NULL, "proof.key-binding", "the DID document");
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(a_did_web_issuer)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    char *document = document_of("did:web:badges.example.edu", b.key),
+         *kid = method_of("did:web:badges.example.edu", b.key);
+    served documents[] = {{"https://badges.example.edu/.well-known/did.json", document}, {0}};
+    of("did:web:badges.example.edu", kid);
+    OPEN(&b, header, payload, "proof.signature", "--map");
+    b.documents = documents;
+    PASSES(&b, header, payload, "proof.key-binding", "the DID document");
+    with_own_key(&b, "did:web:badges.example.edu");
+    PASSES(&b, header, payload, "proof.key-binding", "the DID document");
+    b.documents = NULL;
+    OPEN(&b, header, payload, "proof.key-binding", "is not known");
+    blz_free(document);
+    blz_free(kid);
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(the_key_of_somebody_else_under_a_did)
+{
+    bench b;
+    blz_key *other = NULL;
+    bench_open(&b, BLZ_KEY_ED25519);
+    ck_assert_ok(blz_key_generate(&other, b.ctx, BLZ_KEY_ED25519, 0));
+    char *did = NULL;
+    ck_assert_ok(blz_did_key(&did, other));
+    of(did, b.kid);
+    FAILS(&b, header, payload, "proof.key-binding", "somebody else");
+    with_own_key(&b, did);
+    FAILS(&b, header, payload, "proof.key-binding", "somebody else");
+    char *kid = method_of(did, other);
+    of(did, kid);
+    FAILS(&b, header, payload, "proof.signature", "does not match");
+    blz_free(kid);
+    blz_free(did);
+    blz_key_free(other);
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(a_method_that_is_not_for_badges)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    char *text = document_of("did:web:badges.example.edu", b.key),
+         *kid = method_of("did:web:badges.example.edu", b.key);
+    json_t *document = json_loads(text, 0, NULL);
+    json_object_set(document, "authentication", json_object_get(document, "assertionMethod"));
+    json_object_del(document, "assertionMethod");
+    char *changed = json_dumps(document, 0);
+    served documents[] = {{"https://badges.example.edu/.well-known/did.json", changed}, {0}};
+    b.documents = documents;
+    of("did:web:badges.example.edu", kid);
+    FAILS(&b, header, payload, "proof.key-binding", "assertionMethod");
+    free(changed);
+    json_decref(document);
+    blz_free(text);
+    blz_free(kid);
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(an_https_issuers_own_document)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    char *document = document_of(ISSUER, b.key), *kid = method_of(ISSUER, b.key);
+    served documents[] = {{ISSUER, document}, {0}};
+    b.documents = documents;
+    of(ISSUER, kid);
+    PASSES(&b, header, payload, "proof.key-binding", "the issuer's own document");
+    of(ISSUER, b.kid);
+    PASSES(&b, header, payload, "proof.key-binding", "the issuer's own document");
+    with_own_key(&b, ISSUER);
+    PASSES(&b, header, payload, "proof.key-binding", "the issuer's own document");
+    blz_free(document);
+    blz_free(kid);
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(a_key_at_the_issuers_site)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    char *jwk = jwk_text(b.key);
+    served documents[] = {
+        {"https://badges.example.edu/keys/1", jwk}, {"https://badges.example.edu:8443/keys/1", jwk}, {0}};
+    b.documents = documents;
+    of(ISSUER, "https://badges.example.edu/keys/1");
+    PASSES(&b, header, payload, "proof.key-binding", "the issuer's own site");
+    of(ISSUER, "https://badges.example.edu:8443/keys/1");
+    OPEN(&b, header, payload, "proof.key-binding", "another place");
+    free(jwk);
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(the_well_known_key_set)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_RSA);
+    char *jwks = NULL;
+    const blz_key *keys[] = {b.key};
+    ck_assert_ok(blz_jwks_text(&jwks, NULL, keys, 1));
+    served documents[] = {{"https://badges.example.edu/.well-known/jwks.json", jwks}, {0}};
+    b.documents = documents;
+    with_own_key(&b, ISSUER);
+    PASSES(&b, header, payload, "proof.key-binding", "https://badges.example.edu/.well-known/jwks.json");
+    blz_free(jwks);
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(a_key_that_came_along_is_nobodys)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    with_own_key(&b, ISSUER);
+    OPEN(&b, header, payload, "proof.key-binding", "came with the badge");
+    expect_1edtech(&b, header, payload, BLZ_VALID, "proof.key-binding", BLZ_STEP_WARN,
+                   "policy spec cannot decide");
+    of(ISSUER, b.kid);
+    OPEN(&b, header, payload, "proof.key-binding", "names only itself");
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(the_key_of_somebody_else_under_https)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    char *theirs = document_of("https://evil.example/issuer", b.key),
+         *kid = method_of("https://evil.example/issuer", b.key);
+    char *neighbour = document_of("https://badges.example.edu/mallory", b.key);
+    char *neighbours = method_of("https://badges.example.edu/mallory", b.key);
+    char *web = document_of("did:web:evil.example", b.key),
+         *web_kid = method_of("did:web:evil.example", b.key);
+    served documents[] = {{"https://evil.example/issuer", theirs},
+                          {"https://badges.example.edu/mallory", neighbour},
+                          {"https://evil.example/.well-known/did.json", web},
+                          {0}};
+    b.documents = documents;
+    of(ISSUER, kid);
+    FAILS(&b, header, payload, "proof.key-binding", "belongs to \"https://evil.example/issuer\"");
+    of(ISSUER, neighbours);
+    FAILS(&b, header, payload, "proof.key-binding", "belongs to \"https://badges.example.edu/mallory\"");
+    of(ISSUER, web_kid);
+    FAILS(&b, header, payload, "proof.key-binding", "did:web:evil.example");
+    blz_free(theirs);
+    blz_free(kid);
+    blz_free(neighbour);
+    blz_free(neighbours);
+    blz_free(web);
+    blz_free(web_kid);
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(a_did_web_of_the_issuers_host)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    char *document = document_of("did:web:badges.example.edu", b.key),
+         *kid = method_of("did:web:badges.example.edu", b.key);
+    served documents[] = {{"https://badges.example.edu/.well-known/did.json", document}, {0}};
+    b.documents = documents;
+    of(ISSUER, kid);
+    PASSES(&b, header, payload, "proof.key-binding", "the issuer's own site");
+    blz_free(document);
+    blz_free(kid);
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(issuers_that_publish_nothing)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    of("http://badges.example.edu/issuer", b.kid);
+    OPEN(&b, header, payload, "proof.key-binding", "neither a DID nor an https URL");
+    of("urn:uuid:6d1c27dc-4b7c-4cf0-a9ce-3ff0b2eed2c1", b.kid);
+    OPEN(&b, header, payload, "proof.key-binding", "neither a DID nor an https URL");
+    FAILS(&b, NULL, "{\"issuer\": null, \"iss\": null}", "proof.key-binding", "no issuer");
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(a_key_that_has_expired)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    char *text = document_of(ISSUER, b.key), *kid = method_of(ISSUER, b.key);
+    json_t *document = json_loads(text, 0, NULL);
+    json_t *method = json_array_get(json_object_get(document, "verificationMethod"), 0);
+    json_object_set_new(method, "expires", json_string("2026-05-02T00:00:00Z"));
+    char *changed = json_dumps(document, 0);
+    served documents[] = {{ISSUER, changed}, {0}};
+    b.documents = documents;
+    of(ISSUER, kid);
+    FAILS(&b, header, payload, "proof.key-binding", "expired or was revoked");
+    free(changed);
+    json_decref(document);
+    blz_free(text);
+    blz_free(kid);
+    bench_close(&b);
+}
+END_TEST
+
+UNIT_MAIN("verify/step_binding", a_did_binds_its_own_key, a_did_web_issuer,
+          the_key_of_somebody_else_under_a_did, a_method_that_is_not_for_badges,
+          an_https_issuers_own_document, a_key_at_the_issuers_site, the_well_known_key_set,
+          a_key_that_came_along_is_nobodys, the_key_of_somebody_else_under_https,
+          a_did_web_of_the_issuers_host, issuers_that_publish_nothing, a_key_that_has_expired)

@@ -1,0 +1,71 @@
+#include "badge.h"
+
+START_TEST(each_claim_repeats_the_credential)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_ED25519);
+    static const struct {
+        const char *patch, *pointer;
+    } cases[] = {
+        {"{\"iss\": \"did:example:somebody\"}", "claims:/iss"},
+        {"{\"iss\": null}", "claims:/iss"},
+        {"{\"iss\": 7}", "claims:/iss"},
+        {"{\"sub\": \"did:example:joe\"}", "claims:/sub"},
+        {"{\"sub\": null}", "claims:/sub"},
+        {"{\"credentialSubject\": {\"id\": null}}", "claims:/sub"},
+        {"{\"jti\": \"urn:uuid:00000000-0000-4000-8000-000000000000\"}", "claims:/jti"},
+        {"{\"jti\": null}", "claims:/jti"},
+        {"{\"nbf\": 1777593601}", "claims:/nbf"},
+        {"{\"nbf\": null}", "claims:/nbf"},
+        {"{\"nbf\": \"1777593600\"}", "claims:/nbf"},
+        {"{\"validUntil\": \"2027-05-01T00:00:00Z\"}", "claims:/exp"},
+        {"{\"validUntil\": \"2027-05-01T00:00:00Z\", \"exp\": 1900000000}", "claims:/exp"},
+        {"{\"vc\": {}}", "claims:/vc"},
+    };
+    for (size_t i = 0; i < BLZ_COUNT_OF(cases); i++) {
+        blz_report *report = verify_badge(&b, NULL, cases[i].patch, NULL);
+        const blz_step *step = find_step(report, "jwt.claims", BLZ_STEP_FAIL, "");
+        ck_assert_msg(step != NULL, "%s", cases[i].patch);
+        ck_assert_str_eq(step->pointer, cases[i].pointer);
+        ck_assert_int_eq(blz_report_verdict(report), BLZ_INVALID);
+        blz_report_free(report);
+    }
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(an_exp_may_set_the_end)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_ED25519);
+    PASSES(&b, NULL, "{\"exp\": 1809129600}", "jwt.claims", "");
+    PASSES(&b, NULL, "{\"exp\": 1809129600}", "validity.until", "2027-05-01");
+    PASSES(&b, NULL, "{\"validUntil\": \"2027-05-01T00:00:00Z\", \"exp\": 1809129600}", "jwt.claims", "");
+    FAILS(&b, NULL, "{\"exp\": 1777593601}", "validity.until", "expired");
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(a_fraction_of_a_second_is_only_worth_a_warning)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_ED25519);
+    WARNS(&b, NULL, "{\"validFrom\": \"2026-05-01T00:00:00.5Z\"}", "jwt.claims", "");
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(the_public_validator_does_not_compare)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    expect_1edtech(&b, NULL, "{\"iss\": \"did:example:somebody\"}", BLZ_VALID, "jwt.claims", BLZ_STEP_WARN,
+                   "policy spec fails this");
+    expect_1edtech(&b, NULL, "{\"sub\": null}", BLZ_VALID, "jwt.claims", BLZ_STEP_WARN,
+                   "policy spec fails this");
+    bench_close(&b);
+}
+END_TEST
+
+UNIT_MAIN("verify/step_jwt_claims", each_claim_repeats_the_credential, an_exp_may_set_the_end,
+          a_fraction_of_a_second_is_only_worth_a_warning, the_public_validator_does_not_compare)

@@ -1,0 +1,88 @@
+#include "badge.h"
+
+static bench b;
+
+static void expect_text(const char *text, blz_verdict verdict, blz_outcome outcome, const char *words)
+{
+    blz_report *report = verify_text(&b, text, NULL);
+    expect_step(report, "parse", outcome, words);
+    ck_assert_int_eq(blz_report_verdict(report), verdict);
+    ck_assert_uint_eq(blz_report_step_count(report), 1);
+    blz_report_free(report);
+}
+
+#define REFUSED(text, words) expect_text(text, BLZ_INVALID, BLZ_STEP_FAIL, words)
+#define NOT_READ(text, words) expect_text(text, BLZ_UNDECIDED, BLZ_STEP_UNKNOWN, words)
+
+START_TEST(what_is_no_badge)
+{
+    bench_open(&b, BLZ_KEY_ED25519);
+    REFUSED("", "empty");
+    REFUSED(" \n", "empty");
+    REFUSED("hello", "neither JSON nor a signed token");
+    REFUSED("a b.c", "neither JSON nor a signed token");
+    REFUSED("%PDF-1.7", "a PDF document");
+    REFUSED("PK\x03\x04...", "a ZIP archive");
+    REFUSED("<!doctype html><html>", "a web page");
+    REFUSED("\xef\xbb\xbf{}", "byte order mark");
+    REFUSED("[{}]", "not an object");
+    REFUSED("{\"a\": 1, \"a\": 2}", "at byte");
+    REFUSED("{\"a\": ", "not JSON that can be read: this bracket is never closed (at byte 1)");
+    REFUSED("{\"payload\": \"e30\", \"signatures\": []}", "JSON form");
+    REFUSED("{\"type\": \"EnvelopedVerifiableCredential\", \"id\": \"urn:x\"}", "data: URL");
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(what_this_version_does_not_read)
+{
+    bench_open(&b, BLZ_KEY_ED25519);
+    NOT_READ("\x89PNG\r\n\x1a\n....", "a PNG image");
+    NOT_READ("<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'/>", "an SVG image");
+    NOT_READ("{\"@context\": \"https://w3id.org/openbadges/v2\", \"type\": \"Assertion\"}",
+             "Open Badges 2.0");
+    NOT_READ("{\"recipient\": {}, \"badge\": \"https://a.example/\", \"verify\": {}}", "Open Badges 2.0");
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(tokens_that_are_broken)
+{
+    bench_open(&b, BLZ_KEY_ED25519);
+    char *token = badge(&b, NULL, NULL);
+    static const char *const broken[] = {"~.AAAA", "~=", "~==", ".~", "~.", "..", "A.B.C", "e30.~", "~.~"};
+    for (size_t i = 0; i < BLZ_COUNT_OF(broken); i++) {
+        REFUSED(wrapped(broken[i], token), "cannot be read");
+    }
+    free(token);
+    REFUSED((token = token_of(&b, "{\"alg\":\"EdDSA\",\"alg\":\"none\"}", "{}")), "cannot be read");
+    free(token);
+    REFUSED((token = token_of(&b, "{\"alg\":\"EdDSA\",\"\\u0061lg\":\"none\"}", "{}")), "cannot be read");
+    free(token);
+    REFUSED((token = token_of(&b, "{\"alg\":\"EdDSA\"}", "{\"iss\":\"a\",\"iss\":\"b\"}")), "payload");
+    free(token);
+    REFUSED((token = token_of(&b, "{\"alg\":\"EdDSA\"}", "[]")), "not a JSON object");
+    free(token);
+    REFUSED((token = token_of(&b, "{\"alg\":\"EdDSA\"}", "{\"vc\": 5}")), "vc is not an object");
+    free(token);
+    REFUSED((token = token_of(&b, "[]", "{}")), "cannot be read");
+    free(token);
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(limits)
+{
+    bench_open(&b, BLZ_KEY_ED25519);
+    char deep[1000] = "";
+    for (size_t i = 0; i < 100; i++)
+        strcat(deep, "{\"a\":");
+    REFUSED(deep, "");
+    blz_ctx_set_limit(b.ctx, BLZ_LIMIT_BYTES, 10);
+    REFUSED("{\"a\": \"0123456789\"}", "larger");
+    bench_close(&b);
+}
+END_TEST
+
+UNIT_MAIN("verify/step_parse", what_is_no_badge, what_this_version_does_not_read, tokens_that_are_broken,
+          limits)

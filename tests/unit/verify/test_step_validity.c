@@ -1,0 +1,52 @@
+#include "badge.h"
+
+#define FROM(date, seconds) "{\"validFrom\": \"" date "\", \"nbf\": " seconds "}"
+#define UNTIL(date, seconds) "{\"validUntil\": \"" date "\", \"exp\": " seconds "}"
+
+START_TEST(the_beginning)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_ED25519);
+    PASSES(&b, NULL, NULL, "validity.from", "since 2026-05-01");
+    PASSES(&b, NULL, FROM("2026-05-28T20:26:40Z", "1780000000"), "validity.from", "2026-05-28T20:26:40Z");
+    FAILS(&b, NULL, FROM("2026-05-28T20:26:41Z", "1780000001"), "validity.from", "not valid yet");
+    FAILS(&b, NULL, "{\"validFrom\": \"2026-05-28T20:26:40.001Z\"}", "validity.from", "not valid yet");
+    PASSES(&b, NULL, FROM("2026-05-28T22:26:40+02:00", "1780000000"), "validity.from",
+           "2026-05-28T20:26:40Z");
+    FAILS(&b, NULL, "{\"validFrom\": \"2026-05-01\"}", "validity.from", "\"2026-05-01\" cannot be read");
+    FAILS(&b, NULL, "{\"validFrom\": \"2026-05-01T00:00:00\"}", "validity.from", "time zone");
+    FAILS(&b, NULL, "{\"validFrom\": 5}", "validity.from", "that is no text");
+    FAILS(&b, NULL, "{\"validFrom\": null, \"nbf\": null}", "validity.from", "validFrom is missing");
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(the_end)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_ED25519);
+    PASSES(&b, NULL, NULL, "validity.until", "no end");
+    PASSES(&b, NULL, UNTIL("2026-05-28T20:26:40Z", "1780000000"), "validity.until",
+           "until 2026-05-28T20:26:40Z");
+    FAILS(&b, NULL, UNTIL("2026-05-28T20:26:39Z", "1779999999"), "validity.until", "has expired");
+    FAILS(&b, NULL, UNTIL("2026-04-01T00:00:00Z", "1775001600"), "validity.until", "before it begins");
+    FAILS(&b, NULL, "{\"validUntil\": \"tomorrow\"}", "validity.until", "\"tomorrow\" cannot be read");
+    FAILS(&b, NULL, "{\"exp\": \"tomorrow\"}", "validity.until", "cannot be read");
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(another_moment)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_ED25519);
+    int64_t before = 1777593599, after = 1777593600;
+    expect_options(&b, NULL, NULL, &(blz_verify_options){.at = &before}, BLZ_INVALID, "validity.from",
+                   BLZ_STEP_FAIL, "as of 2026-04-30T23:59:59Z");
+    expect_options(&b, NULL, NULL, &(blz_verify_options){.at = &after}, BLZ_VALID, "validity.from",
+                   BLZ_STEP_PASS, "since 2026-05-01");
+    bench_close(&b);
+}
+END_TEST
+
+UNIT_MAIN("verify/step_validity", the_beginning, the_end, another_moment)

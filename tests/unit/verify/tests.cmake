@@ -1,0 +1,1 @@
+blazon_unit_test(verify inspect step_parse)
