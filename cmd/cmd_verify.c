@@ -1,0 +1,117 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <blazon/verify.h>
+
+#include "command.h"
+
+static const char *const policies[] = {"spec", "1edtech", NULL};
+static const char *const formats[] = {"text", "json", NULL};
+
+static const struct cmd_option options[] = {
+    {.name = "at",
+     .value = "TIME",
+     .help = "Verify as of TIME, such as 2026-01-31T12:00:00Z, instead of now."},
+    {.name = "recipient",
+     .value = "ID",
+     .help = "Check that this is the badge of ID: an e-mail address, or the id of the subject."},
+    {.name = "policy",
+     .value = "NAME",
+     .choices = policies,
+     .help = "The rules: the specifications, or what 1EdTech's public validator checks."},
+    {0},
+};
+
+/* The exit code of one verdict, and which of two is worse: a file that cannot be opened, then invalid, then
+ * undecided. */
+static int code_of(blz_verdict verdict)
+{
+    return verdict == BLZ_VALID ? CMD_OK : verdict == BLZ_UNDECIDED ? CMD_UNDECIDED : CMD_FINDINGS;
+}
+
+static int worse(int a, int b)
+{
+    static const int order[] = {[CMD_OK] = 0, [CMD_UNDECIDED] = 1, [CMD_FINDINGS] = 2, [CMD_USAGE] = 3};
+    return order[a] >= order[b] ? a : b;
+}
+
+static int read_options(struct cmd_env *env, blz_verify_options *out, int64_t *at)
+{
+    const char *time = cmd_value(env, "at"), *policy = cmd_value(env, "policy");
+    if (time && blz_time_read(at, time) != BLZ_OK)
+        return cmd_usage(env, "--at is \"%s\", which is no time such as 2026-01-31T12:00:00Z", time);
+    out->at = time ? at : NULL;
+    out->recipient = cmd_value(env, "recipient");
+    out->policy = policy && strcmp(policy, "1edtech") == 0 ? BLZ_POLICY_1EDTECH : BLZ_POLICY_SPEC;
+    return CMD_OK;
+}
+
+static blz_status write_report(struct cmd_env *env, char **text, const blz_report *report)
+{
+    if (strcmp(env->format, "json") == 0) return blz_report_json(text, report);
+    return blz_report_text(text, report,
+                           &(blz_report_style){.verbose = env->verbosity > 0, .color = env->color});
+}
+
+static int verify_one(struct cmd_env *env, const char *path, const blz_verify_options *how, FILE *out)
+{
+    char *bytes = NULL, *text = NULL;
+    size_t length = 0;
+    blz_report *report = NULL;
+    int code = cmd_read(env, path, &bytes, &length);
+    if (code != CMD_OK) return code;
+    blz_status status = blz_verify(&report, env->ctx, cmd_input_name(path), bytes, length, how);
+    if (status == BLZ_OK) status = write_report(env, &text, report);
+    if (status != BLZ_OK)
+        code = cmd_fail_status(env, status, "verify \"%s\"", cmd_input_name(path));
+    else
+        code = code_of(blz_report_verdict(report));
+    if (status == BLZ_OK && (env->verbosity >= 0 || code != CMD_OK)) fputs(text, out);
+    blz_free(text);
+    blz_report_free(report);
+    blz_free(bytes);
+    return code;
+}
+
+static int run(struct cmd_env *env, int argc, char **argv)
+{
+    blz_verify_options how = {0};
+    int64_t at = 0;
+    char *reports = NULL;
+    size_t length = 0;
+    int code = read_options(env, &how, &at);
+    FILE *out = code == CMD_OK ? open_memstream(&reports, &length) : NULL;
+    if (code != CMD_OK) return code;
+    if (!out) return cmd_fail_status(env, BLZ_ERR_NOMEM, "verify");
+    for (int i = 0; i < argc; i++)
+        code = worse(code, verify_one(env, argv[i], &how, out));
+    bool lost = ferror(out);
+    lost = fclose(out) != 0 || lost;
+    if (lost)
+        code = cmd_fail_status(env, BLZ_ERR_NOMEM, "verify");
+    else
+        code = worse(code, cmd_write(env, reports, length));
+    free(reports);
+    return code;
+}
+
+const struct cmd_command cmd_verify = {
+    .name = "verify",
+    .group = CMD_GROUP_BADGES,
+    .summary = "check whether a badge is what it says it is",
+    .operands = "INPUT...",
+    .least = 1,
+    .most = CMD_MANY,
+    .common = CMD_OUTPUT | CMD_FORMAT | CMD_COLOR | CMD_QUIET | CMD_VERBOSE | CMD_NOW | CMD_MAP,
+    .formats = formats,
+    .options = options,
+    .description = "Checks signed badges (JWT, and JSON as far as this version goes) without a network: the\n"
+                   "signature, whose key it is, dates, recipient, results, and every rule of the format.\n"
+                   "Documents that it needs are given with --map. Ends with 0 if every badge is valid,\n"
+                   "1 if one is not, 3 if one could not be decided. INPUT \"-\" is standard input.",
+    .examples = "blazon verify badge.jwt\n"
+                "blazon verify --recipient jane@example.edu badge.jwt\n"
+                "blazon verify --map https://badges.example.edu/=site/ --format json *.jwt\n",
+    .run = run,
+};
