@@ -3,6 +3,7 @@
 extern const struct cmd_command cmd_completion;
 extern const struct cmd_command cmd_help;
 extern const struct cmd_command cmd_inspect;
+extern const struct cmd_command cmd_key;
 extern const struct cmd_command cmd_verify;
 
 /* Every command: one line above, one below, one in cmd/CMakeLists.txt. */
@@ -10,6 +11,7 @@ const struct cmd_command *const cmd_commands[] = {
     &cmd_completion,
     &cmd_help,
     &cmd_inspect,
+    &cmd_key,
     &cmd_verify,
     NULL,
 };

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 #include <blazon/loader.h>
@@ -53,6 +54,13 @@ static int set_maps(struct cmd_env *env)
     return CMD_OK;
 }
 
+/* No core dump, and no other process of the user that looks in, for as long as there are keys in memory. */
+static void keep_secrets(bool keep)
+{
+    if (keep) setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+    prctl(PR_SET_DUMPABLE, !keep);
+}
+
 static int set_common(struct cmd_env *env)
 {
     unsigned common = env->command->common;
@@ -67,7 +75,7 @@ static int set_common(struct cmd_env *env)
         env->color = cmd_term_color(to_file && !when ? "never" : when);
     }
     env->width = to_file ? 0 : cmd_term_width();
-    if (common & CMD_SECRETS) setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+    if (common & CMD_SECRETS) keep_secrets(true);
     int failed = common & CMD_NOW ? set_clock(env) : CMD_OK;
     return failed || !(common & CMD_MAP) ? failed : set_maps(env);
 }
@@ -110,6 +118,7 @@ static int run_with_memory(struct cmd_env *env, int argc, char **argv)
     blz_ctx_free(env->ctx);
     blz_loader_free(env->loader);
     free(env->given);
+    if (env->command->common & CMD_SECRETS) keep_secrets(false);
     return code;
 }
 

@@ -38,9 +38,9 @@ BLZ_API BLZ_MUST_USE blz_status blz_verification_method_url(char **out, const ch
                                                             const blz_key *key);
 
 /** The document to publish for a did:web, or for an https issuer at its own URL (Controlled Identifiers 1.0):
- * each key as a verification method, listed under assertionMethod. Indented JSON with a line end. Errors:
- * BLZ_ERR_ARGUMENT (no key), BLZ_ERR_INVALID (`id` is neither a did:web nor an https URL), BLZ_ERR_NOMEM,
- * BLZ_ERR_CRYPTO. `length` may be NULL. */
+ * each key as a verification method, listed under assertionMethod, a key given twice once. Indented JSON with
+ * a line end. Errors: BLZ_ERR_ARGUMENT (no key), BLZ_ERR_INVALID (`id` is neither a did:web nor an https
+ * URL), BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO. `length` may be NULL. */
 BLZ_API BLZ_MUST_USE blz_status blz_controller_text(char **out, size_t *length, const char *id,
                                                     const blz_key *const *keys, size_t count);
 /** The public keys as a JWK Set (RFC 7517, section 5), each with `kid` (its thumbprint), `alg` and `use`.

@@ -93,6 +93,14 @@ blz_status blz_did_build_document(json_t **out, const char *id, json_t *methods)
     return BLZ_OK;
 }
 
+/* Whether the key was given before: it is listed once. */
+static bool is_repeated(const blz_key *const *keys, size_t index)
+{
+    for (size_t i = 0; i < index; i++)
+        if (blz_key_equal(keys[i], keys[index])) return true;
+    return false;
+}
+
 static blz_status add_method(json_t *methods, const char *id, const blz_key *key)
 {
     BLZ_AUTO(blz_text) url = NULL;
@@ -117,7 +125,7 @@ blz_status blz_controller_document(json_t **out, const char *id, const blz_key *
     json_auto_t *methods = json_array();
     BLZ_TRY_MEM(methods);
     for (size_t i = 0; i < count; i++)
-        BLZ_TRY(add_method(methods, id, keys[i]));
+        if (!is_repeated(keys, i)) BLZ_TRY(add_method(methods, id, keys[i]));
     return blz_did_build_document(out, id, methods);
 }
 
@@ -141,7 +149,7 @@ blz_status blz_jwks_document(json_t **out, const blz_key *const *keys, size_t co
     json_t *list = json_array();
     BLZ_TRY_MEM(json_object_set_new(document, "keys", list) == 0);
     for (size_t i = 0; i < count; i++)
-        BLZ_TRY(add_jwk(list, keys[i]));
+        if (!is_repeated(keys, i)) BLZ_TRY(add_jwk(list, keys[i]));
     *out = json_incref(document);
     return BLZ_OK;
 }
