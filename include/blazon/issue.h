@@ -27,7 +27,7 @@
 BLZ_BEGIN_DECLS
 
 /** Writes the Achievement (Open Badges 3.0, B.2) of a definition of kind micro-credential as JSON text,
- * UTF-8, indented by `indent` spaces (0: one line) and without a line feed behind it. The image of the
+ * UTF-8, on one line with `indent` 0, else indented by that many spaces and with a line end behind it. The image of the
  * definition, if it is a local file, is embedded as a `data:` URL; PNG and SVG up to 512 KiB. The text is
  * checked against the schema of Open Badges 3.0 before it is handed out. `*out` is NUL-terminated, yours,
  * freed with blz_free(); `length` may be NULL. Errors: BLZ_ERR_INVALID with the reason in `diags`;

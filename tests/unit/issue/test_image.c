@@ -109,8 +109,7 @@ START_TEST(files_that_will_not_do_are_refused)
         definition, "/etc/a.png",
         "BLZ704 /image the image \"/etc/a.png\" cannot be used: it is neither a path within the project nor "
         "a web address");
-    expect_refused(definition, ".",
-                   "BLZ704 /image the image \".\" cannot be used: it is not a file");
+    expect_refused(definition, ".", "BLZ704 /image the image \".\" cannot be used: it is not a file");
     project_close(&project);
 }
 END_TEST
