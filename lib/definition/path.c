@@ -140,6 +140,7 @@ static blz_status list_folder(char *names[NAMES_MAX], size_t *count, const char 
     if (!stream) return BLZ_OK;
     blz_status status = BLZ_OK;
     const struct dirent *entry;
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): no other thread has this stream */
     while (status == BLZ_OK && *count < NAMES_MAX && (entry = readdir(stream))) {
         if (entry->d_name[0] == '.') continue;
         names[*count] = blz_strdup(entry->d_name);
