@@ -40,7 +40,7 @@ typedef struct blz_lint_options {
         *severity; /**< `SELECTOR=error|warning|note|off`; of several that fit, the last one counts */
     size_t severity_count;
     bool allow_outside;       /**< a definition may include files outside its project folder */
-    const char *project_root; /**< the project folder; NULL: the folder of each file */
+    const char *project_root; /**< NULL: the nearest folder above each file that has a `.git`, else its own */
 } blz_lint_options;
 
 /** Checks the selectors themselves and adds BLZ902 for each that names no rule, with a suggestion.

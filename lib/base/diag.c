@@ -151,16 +151,66 @@ static int order(const void *a, const void *b)
     return strcmp(x->rule->code, y->rule->code);
 }
 
-/* Insertion sort: stable, needs no memory, and there are few. */
+/* Merges two ordered runs that lie side by side; of equals the left one comes first. */
+static void merge(blz_diag *out, const blz_diag *left, const blz_diag *right, const blz_diag *end)
+{
+    const blz_diag *a = left, *b = right;
+    while (a < right || b < end)
+        *out++ = b == end || (a < right && order(a, b) <= 0) ? *a++ : *b++;
+}
+
+static void merge_sort(blz_diag *items, blz_diag *scratch, size_t count)
+{
+    for (size_t width = 1; width < count; width *= 2) {
+        for (size_t i = 0; i < count; i += 2 * width) {
+            size_t middle = i + width < count ? i + width : count;
+            size_t end = i + 2 * width < count ? i + 2 * width : count;
+            merge(scratch + i, items + i, items + middle, items + end);
+        }
+        memcpy(items, scratch, count * sizeof *items);
+    }
+}
+
+/* Slower, but it needs no memory. */
+static void insertion_sort(blz_diag *items, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        blz_diag item = items[i];
+        size_t j = i;
+        for (; j > 0 && order(&items[j - 1], &item) > 0; j--)
+            items[j] = items[j - 1];
+        items[j] = item;
+    }
+}
+
 void blz_diags_sort(blz_diags *diags)
 {
-    for (size_t i = 1; i < diags->count; i++) {
-        blz_diag item = diags->items[i];
-        size_t j = i;
-        for (; j > 0 && order(&diags->items[j - 1], &item) > 0; j--)
-            diags->items[j] = diags->items[j - 1];
-        diags->items[j] = item;
+    if (diags->count < 2) return;
+    blz_diag *scratch = blz_calloc(diags->count, sizeof *scratch);
+    if (scratch)
+        merge_sort(diags->items, scratch, diags->count);
+    else
+        insertion_sort(diags->items, diags->count);
+    blz_free(scratch);
+}
+
+static bool repeats(const blz_diags *diags, size_t kept, const blz_diag *diag)
+{
+    for (size_t i = kept; i > 0 && order(&diags->items[i - 1], diag) == 0; i--)
+        if (strcmp(diags->items[i - 1].message, diag->message) == 0) return true;
+    return false;
+}
+
+void blz_diags_drop_repeated(blz_diags *diags)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < diags->count; i++) {
+        if (repeats(diags, kept, &diags->items[i]))
+            blz_source_unref(diags->items[i].source);
+        else
+            diags->items[kept++] = diags->items[i];
     }
+    diags->count = kept;
 }
 
 void blz_diags_filter(blz_diags *diags, size_t first, bool (*drop)(blz_diag *diag, void *user), void *user)

@@ -29,6 +29,9 @@ size_t blz_diags_dropped(const blz_diags *diags);
 /* Removes those from index `first` on for which `drop` answers true; lint's selections and severities use it.
  */
 void blz_diags_filter(blz_diags *diags, size_t first, bool (*drop)(blz_diag *diag, void *user), void *user);
+/* Of sorted ones, removes each that says the same about the same place as one before it: a file that several
+ * others include is read once for each. */
+void blz_diags_drop_repeated(blz_diags *diags);
 
 BLZ_DEFINE_AUTO(blz_diags, blz_diags_free)
 

@@ -88,8 +88,8 @@ long blz_cell_decode(const char *at, const char *end, size_t *bytes)
 
 static blz_cell named(blz_cell cell, bool byte, unsigned long number)
 {
-    int n = byte ? snprintf(cell.text, sizeof cell.text, "<%02lX>", number)
-                 : snprintf(cell.text, sizeof cell.text, "<U+%04lX>", number);
+    int n = byte ? snprintf(cell.text, sizeof cell.text, "\\x{%02lX}", number)
+                 : snprintf(cell.text, sizeof cell.text, "\\u{%lX}", number);
     cell.columns = (unsigned)n;
     return cell;
 }

@@ -3,7 +3,7 @@
 
 /* Text as a terminal shows it: one code point at a time with the columns that it takes, and nothing that the
  * terminal would obey. Control characters, the marks that turn text around and bytes that are not UTF-8
- * become visible names such as <U+001B>. */
+ * become visible names such as \u{1B}. */
 
 #include "base/buf.h"
 

@@ -17,10 +17,13 @@ static blz_status keep(blz_diags *diags, const char *text, const char **out)
     return text && !*out ? BLZ_ERR_NOMEM : BLZ_OK;
 }
 
+/* What is missing is shown at the name of what it is missing from. */
 static blz_status add(void *user, const blz_schema_error *error)
 {
     const target *to = user;
-    blz_diag diag = {.source = to->source, .pointer = error->pointer, .at_key = error->at_key};
+    blz_diag diag = {.source = to->source,
+                     .pointer = error->pointer,
+                     .at_key = error->at_key || error->class == BLZ_SCHEMA_MISSING};
     BLZ_TRY(keep(to->diags, error->message, &diag.message));
     BLZ_TRY(keep(to->diags, error->reason, &diag.reason));
     BLZ_TRY(keep(to->diags, error->hint, &diag.hint));

@@ -9,7 +9,7 @@ static blz_status locate(const blz_source *source, blz_place *places, size_t cou
 {
     (void)source;
     for (size_t i = 0; i < count; i++)
-        places[i].span.line = (size_t)atoi(places[i].pointer + 1);
+        places[i].span.line = (size_t)strtol(places[i].pointer + 1, NULL, 10);
     return BLZ_OK;
 }
 
@@ -59,24 +59,56 @@ START_TEST(beyond_the_cap_they_are_counted)
 }
 END_TEST
 
+/* Adds `count` findings about lines that go up and down, each line twice. */
+static blz_diags *unordered(size_t count)
+{
+    blz_diags *diags = NULL;
+    ck_assert_ok(blz_diags_new(&diags));
+    for (size_t i = 0; i < count; i++)
+        ck_assert_ok(blz_diags_add(
+            diags, "BLZ101",
+            &(blz_diag){.span = {.line = 1 + i * 7 % (count / 2)}, .message = i % 2 ? "odd" : "even"}));
+    return diags;
+}
+
+static void assert_ordered(const blz_diags *diags)
+{
+    for (size_t i = 1; i < blz_diags_count(diags); i++)
+        ck_assert_uint_ge(blz_diags_at(diags, i)->span.line, blz_diags_at(diags, i - 1)->span.line);
+}
+
 static bool always(void *user)
 {
     (void)user;
     return true;
 }
 
-START_TEST(a_text_without_memory_fails_the_diagnostic)
+START_TEST(sorting_works_without_memory_too)
 {
-    blz_diags *diags = NULL;
-    ck_assert_ok(blz_diags_new(&diags));
+    blz_diags *diags = unordered(90);
     blz_mem_set_failing(always, NULL);
-    const char *hint = blz_diags_text(diags, "did you mean %s?", "basic");
+    blz_diags_sort(diags);
     blz_mem_set_failing(NULL, NULL);
-    const blz_diag diag = {.message = "x", .hint = hint};
-    ck_assert_ptr_null(hint);
-    ck_assert_int_eq(blz_diags_add(diags, "BLZ101", &diag), BLZ_ERR_NOMEM);
-    ck_assert_uint_eq(blz_diags_count(diags), 0);
-    ck_assert_ok(blz_diags_add(diags, "BLZ101", &diag));
+    assert_ordered(diags);
+    blz_diags_free(diags);
+    diags = unordered(91);
+    blz_diags_sort(diags);
+    assert_ordered(diags);
+    blz_diags_free(diags);
+}
+END_TEST
+
+START_TEST(repeated_ones_are_dropped)
+{
+    blz_diags *diags = unordered(40);
+    blz_diags_sort(diags);
+    blz_diags_drop_repeated(diags);
+    ck_assert_uint_eq(blz_diags_count(diags), 20);
+    for (int i = 0; i < 3; i++)
+        ck_assert_ok(blz_diags_add(diags, "BLZ101", &(blz_diag){.span = {.line = 1}, .message = "even"}));
+    blz_diags_sort(diags);
+    blz_diags_drop_repeated(diags);
+    ck_assert_uint_eq(blz_diags_count(diags), 20);
     blz_diags_free(diags);
 }
 END_TEST
@@ -99,5 +131,5 @@ START_TEST(lines_and_columns_count_code_points)
 END_TEST
 
 UNIT_MAIN("base/diag", located_and_sorted, unknown_rules_and_missing_texts_are_refused,
-          beyond_the_cap_they_are_counted, a_text_without_memory_fails_the_diagnostic,
+          beyond_the_cap_they_are_counted, sorting_works_without_memory_too, repeated_ones_are_dropped,
           lines_and_columns_count_code_points)

@@ -31,25 +31,25 @@ END_TEST
 
 START_TEST(terminal_escapes_are_shown_not_sent)
 {
-    assert_safe("\x1B[31m", "<U+001B>[31m", 12);
-    assert_safe("a\x7F", "a<U+007F>", 9);
-    assert_safe("\xC2\x9B", "<U+009B>", 8);
-    assert_safe("\xE2\x80\xAE", "<U+202E>", 8);
-    assert_safe("\xEF\xBB\xBF", "<U+FEFF>", 8);
-    assert_safe("\xF3\xA0\x80\x81", "<U+E0001>", 9);
-    assert_safe("a\r\tb\n", "a<U+000D> b ", 12);
+    assert_safe("\x1B[31m", "\\u{1B}[31m", 10);
+    assert_safe("a\x7F", "a\\u{7F}", 7);
+    assert_safe("\xC2\x9B", "\\u{9B}", 6);
+    assert_safe("\xE2\x80\xAE", "\\u{202E}", 8);
+    assert_safe("\xEF\xBB\xBF", "\\u{FEFF}", 8);
+    assert_safe("\xF3\xA0\x80\x81", "\\u{E0001}", 9);
+    assert_safe("a\r\tb\n", "a\\u{D} b ", 9);
 }
 END_TEST
 
 START_TEST(what_is_not_utf8_is_named)
 {
-    assert_safe("\xFF", "<FF>", 4);
-    assert_safe("\xC3", "<C3>", 4);
-    assert_safe("\xC0\x80", "<C0><80>", 8);
-    assert_safe("\xE0\x80\x80", "<E0><80><80>", 12);
-    assert_safe("\xED\xA0\x80", "<ED><A0><80>", 12);
-    assert_safe("\xF4\x90\x80\x80", "<F4><90><80><80>", 16);
-    assert_safe("\xE2\x28", "<E2>(", 5);
+    assert_safe("\xFF", "\\x{FF}", 6);
+    assert_safe("\xC3", "\\x{C3}", 6);
+    assert_safe("\xC0\x80", "\\x{C0}\\x{80}", 12);
+    assert_safe("\xE0\x80\x80", "\\x{E0}\\x{80}\\x{80}", 18);
+    assert_safe("\xED\xA0\x80", "\\x{ED}\\x{A0}\\x{80}", 18);
+    assert_safe("\xF4\x90\x80\x80", "\\x{F4}\\x{90}\\x{80}\\x{80}", 24);
+    assert_safe("\xE2\x28", "\\x{E2}(", 7);
 }
 END_TEST
 

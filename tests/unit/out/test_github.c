@@ -31,7 +31,7 @@ START_TEST(no_text_can_end_the_command)
     findings_add(diags, "a,b:c%\n.yaml", "", "BLZ805",
                  (blz_diag){.message = "100%\r\n::error::x", .reason = "a:b,c", .hint = "\x1B"});
     assert_github(diags, "::warning title=BLZ805 placeholder,file=a%2Cb%3Ac%25%0A.yaml::"
-                         "100%25%0D%0A::error::x%0Aa:b,c%0A<U+001B>\n");
+                         "100%25%0D%0A::error::x%0Aa:b,c%0A\\u{1B}\n");
 }
 END_TEST
 

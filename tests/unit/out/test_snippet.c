@@ -38,8 +38,8 @@ START_TEST(marks_follow_what_is_seen)
     ck_assert_uint_eq(s.from, 4);
     ck_assert_uint_eq(s.to, 6);
     s = show("\x1Bx", (blz_span){1, 2, 1, 3}, 80);
-    ck_assert_str_eq(s.text, "<U+001B>x");
-    ck_assert_uint_eq(s.from, 8);
+    ck_assert_str_eq(s.text, "\\u{1B}x");
+    ck_assert_uint_eq(s.from, 6);
 }
 END_TEST
 

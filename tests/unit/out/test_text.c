@@ -84,10 +84,10 @@ START_TEST(a_file_cannot_write_escapes)
     findings_add(diags, "\x1B]0;x.yaml", "\x1B[2J\xE2\x80\xAE\n", "BLZ805",
                  (blz_diag){.span = {1, 1, 1, 5}, .message = "\x1B[31mred\nline", .hint = "\x9B"});
     assert_text(diags, NULL,
-                "<U+001B>]0;x.yaml:1:1: warning BLZ805 placeholder\n"
-                "    1 | <U+001B>[2J<U+202E>\n"
-                "      | ^^^^^^^^^^^ <U+001B>[31mred line\n"
-                "      = <9B>\n"
+                "\\u{1B}]0;x.yaml:1:1: warning BLZ805 placeholder\n"
+                "    1 | \\u{1B}[2J\\u{202E}\n"
+                "      | ^^^^^^^^^ \\u{1B}[31mred line\n"
+                "      = \\x{9B}\n"
                 "      = blazon explain BLZ805\n");
 }
 END_TEST

@@ -33,7 +33,7 @@ END_TEST
 START_TEST(columns_count_not_bytes)
 {
     assert_wrapped("\xC3\xA9\xC3\xA9 \xC3\xA9", 0, 4, "\xC3\xA9\xC3\xA9 \xC3\xA9");
-    assert_wrapped("\x1B x", 0, 9, "<U+001B>\n    x");
+    assert_wrapped("\x1B x", 0, 7, "\\u{1B}\n    x");
 }
 END_TEST
 
