@@ -8,7 +8,8 @@
 enum {
     FINDINGS_MAX = 1000,  /* more than a collector keeps is not worth the work */
     SUGGESTIONS_MAX = 64, /* so many ids are compared, and so many times: the cost is quadratic */
-    LISTED_MAX = 8
+    LISTED_MAX = 8,       /* more ids than that are not listed */
+    ID_MAX = 64           /* nor longer ones: a message is repeated for each finding */
 };
 
 /* One run over one tree. */
@@ -18,11 +19,13 @@ typedef struct refs {
     blz_buf path; /* pointer of the value that is being looked at */
     size_t findings, suggestions;
     json_t *evidence, *levels; /* ids; evidence is NULL in a rubric file */
+    blz_buf who;               /* what messages call the criterion, or the passing rule */
 } refs;
 
 static void refs_clear(refs *run)
 {
     blz_buf_clear(&run->path);
+    blz_buf_clear(&run->who);
     json_decref(run->evidence);
     json_decref(run->levels);
 }
@@ -38,7 +41,7 @@ static bool is_full(const refs *run)
     return run->findings >= FINDINGS_MAX;
 }
 
-/* The first ids of a list; how many there are in `candidates`. */
+/* The first ids of a list that are good to read; how many there are in `candidates`. */
 static size_t first_ids(const char *candidates[SUGGESTIONS_MAX], json_t *ids)
 {
     size_t count = 0;
@@ -46,7 +49,7 @@ static size_t first_ids(const char *candidates[SUGGESTIONS_MAX], json_t *ids)
     json_t *index;
     json_object_foreach (ids, id, index) {
         (void)index;
-        if (count < SUGGESTIONS_MAX) candidates[count++] = id;
+        if (count < SUGGESTIONS_MAX && strlen(id) <= ID_MAX) candidates[count++] = id;
     }
     return count;
 }
@@ -54,7 +57,7 @@ static size_t first_ids(const char *candidates[SUGGESTIONS_MAX], json_t *ids)
 /* "there are "a", "b" and "c"", or as much of that as is good to read. */
 static blz_status list_ids(blz_buf *out, const char *const *ids, size_t count)
 {
-    if (count == 0) return blz_buf_puts(out, "the list has no ids yet");
+    if (count == 0) return blz_buf_puts(out, "add an entry with this id to the list");
     if (count > LISTED_MAX) return blz_buf_puts(out, "use an id from the list, or add an entry with this id");
     for (size_t i = 0; i < count; i++) {
         const char *joint = i == 0 ? "there is " : i + 1 < count ? ", " : " and ";
@@ -63,9 +66,9 @@ static blz_status list_ids(blz_buf *out, const char *const *ids, size_t count)
     return BLZ_OK;
 }
 
-/* `message` names `word`, which is not among `ids`. */
-static blz_status report_unknown(refs *run, const char *code, const char *word, json_t *ids, bool at_key,
-                                 const char *message)
+/* `what` is about `word`, which is not among `ids`. */
+static blz_status report_unknown(refs *run, const char *code, const char *word, json_t *ids,
+                                 const blz_diag *what)
 {
     const char *candidates[SUGGESTIONS_MAX];
     size_t count = first_ids(candidates, ids);
@@ -73,7 +76,7 @@ static blz_status report_unknown(refs *run, const char *code, const char *word, 
     const char *near = may_compare ? blz_suggest(word, candidates, count) : NULL;
     BLZ_SCOPED(blz_buf) hint = BLZ_BUF(BLZ_BUF_MAX);
     BLZ_TRY(near ? blz_buf_printf(&hint, "did you mean \"%s\"?", near) : list_ids(&hint, candidates, count));
-    blz_diag diag = {.at_key = at_key, .message = message};
+    blz_diag diag = *what;
     diag.hint = blz_diags_text(run->diags, "%s", hint.data);
     diag.fix = near ? blz_diags_text(run->diags, "%s", near) : NULL;
     if (!diag.hint || (near && !diag.fix)) return BLZ_ERR_NOMEM;
@@ -114,6 +117,17 @@ static blz_status check_list(refs *run, const json_t *parent, const char *key, c
     return BLZ_OK;
 }
 
+static blz_status report_level(refs *run, const char *level, bool at_key, const char *says)
+{
+    const char *message = blz_diags_text(run->diags, "%s %s the level \"%s\", which the rubric does not have",
+                                         run->who.data, says, level);
+    return report_unknown(
+        run, "BLZ502", level, run->levels,
+        &(blz_diag){.at_key = at_key,
+                    .message = message,
+                    .reason = "every level stands once in the list \"levels\" of the rubric"});
+}
+
 /* A member `key` that names a level. */
 static blz_status check_level(refs *run, const json_t *parent, const char *key)
 {
@@ -121,13 +135,12 @@ static blz_status check_level(refs *run, const json_t *parent, const char *key)
     if (!level || json_object_get(run->levels, level)) return BLZ_OK;
     size_t mark = run->path.length;
     BLZ_TRY(blz_json_ptr_push(&run->path, key));
-    BLZ_TRY(report_unknown(run, "BLZ502", level, run->levels, false,
-                           blz_diags_text(run->diags, "the rubric has no level \"%s\"", level)));
+    BLZ_TRY(report_level(run, level, false, "asks for"));
     blz_json_ptr_cut(&run->path, mark);
     return BLZ_OK;
 }
 
-static blz_status check_descriptors(refs *run, json_t *criterion)
+static blz_status check_descriptors(refs *run, const json_t *criterion)
 {
     size_t mark = run->path.length;
     const char *level;
@@ -136,11 +149,19 @@ static blz_status check_descriptors(refs *run, json_t *criterion)
         if (json_object_get(run->levels, level) || is_full(run)) continue;
         BLZ_TRY(blz_json_ptr_push(&run->path, "levels"));
         BLZ_TRY(blz_json_ptr_push(&run->path, level));
-        BLZ_TRY(report_unknown(run, "BLZ502", level, run->levels, true,
-                               blz_diags_text(run->diags, "the rubric has no level \"%s\"", level)));
+        BLZ_TRY(report_level(run, level, true, "describes"));
         blz_json_ptr_cut(&run->path, mark);
     }
     return BLZ_OK;
+}
+
+static blz_status report_evidence(refs *run, const char *id)
+{
+    const char *message =
+        blz_diags_text(run->diags, "%s looks at the evidence \"%s\", which is not there", run->who.data, id);
+    return report_unknown(
+        run, "BLZ501", id, run->evidence,
+        &(blz_diag){.message = message, .reason = "an assessor would have nothing to score it by"});
 }
 
 static blz_status check_evidence(refs *run, const json_t *criterion)
@@ -152,15 +173,18 @@ static blz_status check_evidence(refs *run, const json_t *criterion)
         if (!id || json_object_get(run->evidence, id)) continue;
         BLZ_TRY(blz_json_ptr_push(&run->path, "evidence"));
         BLZ_TRY(blz_json_ptr_index(&run->path, i));
-        BLZ_TRY(report_unknown(run, "BLZ501", id, run->evidence, false,
-                               blz_diags_text(run->diags, "there is no evidence \"%s\"", id)));
+        BLZ_TRY(report_evidence(run, id));
         blz_json_ptr_cut(&run->path, mark);
     }
     return BLZ_OK;
 }
 
-static blz_status check_criterion(refs *run, json_t *criterion)
+static blz_status check_criterion(refs *run, const json_t *criterion, size_t index)
 {
+    const char *id = json_string_value(json_object_get(criterion, "id"));
+    blz_buf_reset(&run->who);
+    BLZ_TRY(id && strlen(id) <= ID_MAX ? blz_buf_printf(&run->who, "criterion \"%s\"", id)
+                                       : blz_buf_printf(&run->who, "criterion %zu", index + 1));
     BLZ_TRY(check_evidence(run, criterion));
     BLZ_TRY(check_level(run, criterion, "passing"));
     return check_descriptors(run, criterion);
@@ -174,13 +198,14 @@ static blz_status check_rubric(refs *run, const json_t *rubric)
     BLZ_TRY(check_list(run, rubric, "levels", "levels"));
     BLZ_TRY(check_list(run, rubric, "criteria", "criteria"));
     BLZ_TRY(blz_json_ptr_push(&run->path, "passing"));
+    BLZ_TRY(blz_buf_puts(&run->who, "the passing rule"));
     BLZ_TRY(check_level(run, json_object_get(rubric, "passing"), "level"));
     blz_json_ptr_cut(&run->path, mark);
     const json_t *criteria = json_object_get(rubric, "criteria");
     for (size_t i = 0; i < json_array_size(criteria) && !is_full(run); i++) {
         BLZ_TRY(blz_json_ptr_push(&run->path, "criteria"));
         BLZ_TRY(blz_json_ptr_index(&run->path, i));
-        BLZ_TRY(check_criterion(run, json_array_get(criteria, i)));
+        BLZ_TRY(check_criterion(run, json_array_get(criteria, i), i));
         blz_json_ptr_cut(&run->path, mark);
     }
     return BLZ_OK;
@@ -215,7 +240,8 @@ static blz_status check_stack(refs *run, const json_t *tree)
 
 blz_status blz_refs_check(const blz_definition *definition, blz_diags *diags)
 {
-    BLZ_SCOPED(refs) run = {.definition = definition, .diags = diags, .path = BLZ_BUF(BLZ_BUF_MAX)};
+    BLZ_SCOPED(refs) run = {
+        .definition = definition, .diags = diags, .path = BLZ_BUF(BLZ_BUF_MAX), .who = BLZ_BUF(BLZ_BUF_MAX)};
     BLZ_TRY(blz_buf_puts(&run.path, ""));
     switch (definition->kind) {
     case BLZ_DEFINITION_MICRO_CREDENTIAL:

@@ -32,18 +32,26 @@ START_TEST(unknown_evidence_and_levels)
               "\"god\"},"
               "  \"criteria\": [{\"evidence\": [\"lesson\", \"lessn\"], \"passing\": \"superb\","
               "                  \"levels\": {\"basik\": \"x\", \"a/b~c\": \"y\"}}]}}");
-    ck_assert_finding(diags, 0, "BLZ502 /rubric/passing/level the rubric has no level \"god\"");
+    ck_assert_finding(diags, 0,
+                      "BLZ502 /rubric/passing/level the passing rule asks for the level \"god\", which the "
+                      "rubric does not have");
     ck_assert_hint(diags, 0, "did you mean \"good\"?");
     ck_assert_str_eq(blz_diags_at(diags, 0)->fix, "good");
-    ck_assert_finding(diags, 1, "BLZ501 /rubric/criteria/0/evidence/1 there is no evidence \"lessn\"");
+    ck_assert_finding(diags, 1,
+                      "BLZ501 /rubric/criteria/0/evidence/1 criterion 1 looks at the evidence \"lessn\", "
+                      "which is not there");
     ck_assert_hint(diags, 1, "did you mean \"lesson\"?");
-    ck_assert_finding(diags, 2, "BLZ502 /rubric/criteria/0/passing the rubric has no level \"superb\"");
+    ck_assert_finding(diags, 2,
+                      "BLZ502 /rubric/criteria/0/passing criterion 1 asks for the level \"superb\", which "
+                      "the rubric does not have");
     ck_assert_hint(diags, 2, "there is \"basic\" and \"good\"");
     ck_assert_ptr_null(blz_diags_at(diags, 2)->fix);
     ck_assert_finding(diags, 3,
-                      "BLZ502 /rubric/criteria/0/levels/basik key the rubric has no level \"basik\"");
+                      "BLZ502 /rubric/criteria/0/levels/basik key criterion 1 describes the level \"basik\", "
+                      "which the rubric does not have");
     ck_assert_finding(diags, 4,
-                      "BLZ502 /rubric/criteria/0/levels/a~1b~0c key the rubric has no level \"a/b~c\"");
+                      "BLZ502 /rubric/criteria/0/levels/a~1b~0c key criterion 1 describes the level "
+                      "\"a/b~c\", which the rubric does not have");
     ck_assert_uint_eq(blz_diags_count(diags), 5);
     blz_diags_free(diags);
 }
@@ -70,7 +78,9 @@ START_TEST(a_rubric_alone_knows_no_evidence)
         check(BLZ_DEFINITION_RUBRIC,
               "{\"levels\": [{\"id\": \"l\"}], \"criteria\": [{\"id\": \"c\", \"evidence\": [\"any\"],"
               " \"levels\": {\"m\": \"x\"}}]}");
-    ck_assert_finding(diags, 0, "BLZ502 /criteria/0/levels/m key the rubric has no level \"m\"");
+    ck_assert_finding(diags, 0,
+                      "BLZ502 /criteria/0/levels/m key criterion \"c\" describes the level \"m\", which the "
+                      "rubric does not have");
     ck_assert_uint_eq(blz_diags_count(diags), 1);
     blz_diags_free(diags);
 }
@@ -136,6 +146,32 @@ START_TEST(ten_thousand_criteria_with_nothing_right)
 }
 END_TEST
 
+/* A megabyte in each of a thousand messages would be a gigabyte. */
+START_TEST(long_ids_are_not_repeated)
+{
+    char *id = malloc(1 << 20);
+    ck_assert_ptr_nonnull(id);
+    memset(id, 'x', (1 << 20) - 1);
+    id[(1 << 20) - 1] = '\0';
+    blz_definition *definition =
+        definition_of(BLZ_DEFINITION_RUBRIC, "{\"levels\": [{}], \"criteria\": [{\"levels\": {}}]}");
+    json_t *criterion = json_array_get(json_object_get(definition->json, "criteria"), 0);
+    json_object_set_new(criterion, "id", json_string(id));
+    json_object_set_new(json_array_get(json_object_get(definition->json, "levels"), 0), "id",
+                        json_string(id));
+    json_object_set_new(json_object_get(criterion, "levels"), "y", json_null());
+    blz_diags *diags = new_diags();
+    ck_assert_ok(blz_refs_check(definition, diags));
+    ck_assert_finding(diags, 0,
+                      "BLZ502 /criteria/0/levels/y key criterion 1 describes the level \"y\", which the "
+                      "rubric does not have");
+    ck_assert_hint(diags, 0, "add an entry with this id to the list");
+    blz_diags_free(diags);
+    blz_definition_free(definition);
+    free(id);
+}
+END_TEST
+
 static blz_status check_again(void *user)
 {
     BLZ_AUTO(blz_diags) diags = NULL;
@@ -162,4 +198,5 @@ END_TEST
 
 UNIT_MAIN("definition/refs", references_that_find_their_target, unknown_evidence_and_levels,
           ids_that_come_twice, a_rubric_alone_knows_no_evidence, stacks_can_be_completed,
-          trees_of_any_shape_are_taken, ten_thousand_criteria_with_nothing_right, every_allocation_may_fail)
+          trees_of_any_shape_are_taken, ten_thousand_criteria_with_nothing_right, long_ids_are_not_repeated,
+          every_allocation_may_fail)
