@@ -33,7 +33,7 @@ def commands(tree):
 
 def in_manual(page, letter, name):
     """mdoc writes --name as `Fl -name`."""
-    escaped = re.escape(name).replace("-", r"(?:\\?-)")
+    escaped = re.escape(name).replace(r"\-", r"\\?-")
     found = re.search(rf"Fl -{escaped}(?![\w-])", page)
     return found and (not letter or re.search(rf"Fl {letter}\b", page))
 
