@@ -18,6 +18,16 @@ blz_hash blz_signature_hash(const blz_key *key)
     return blz_key_kinds[key->type].hash;
 }
 
+/* What EVP_PKEY_verify() means by its answer. A sum of points that is infinite is an error to OpenSSL, and to
+ * everybody else a signature that does not match. */
+static blz_status verdict(int answer)
+{
+    unsigned long error = ERR_peek_error();
+    bool infinite = ERR_GET_LIB(error) == ERR_LIB_EC && ERR_GET_REASON(error) == EC_R_POINT_AT_INFINITY;
+    if (answer == 1) return BLZ_OK;
+    return blz_evp_failure(answer == 0 || infinite ? BLZ_ERR_SIGNATURE : BLZ_ERR_CRYPTO);
+}
+
 /* Ed25519 signs the message itself. */
 
 static blz_status sign_ed25519(uint8_t *signature, const blz_key *key, const void *data, size_t length)
@@ -36,8 +46,7 @@ static blz_status verify_ed25519(const blz_key *key, const void *data, size_t le
     BLZ_AUTO(EVP_MD_CTX) ctx = EVP_MD_CTX_new();
     if (!ctx || EVP_DigestVerifyInit(ctx, NULL, NULL, NULL, key->pkey) != 1)
         return blz_evp_failure(BLZ_ERR_CRYPTO);
-    int answer = EVP_DigestVerify(ctx, signature, 64, data, length);
-    return answer == 1 ? BLZ_OK : blz_evp_failure(answer == 0 ? BLZ_ERR_SIGNATURE : BLZ_ERR_CRYPTO);
+    return verdict(EVP_DigestVerify(ctx, signature, 64, data, length));
 }
 
 /* The others sign a digest. What OpenSSL calls an ECDSA signature is DER. */
@@ -130,8 +139,7 @@ static blz_status verify_digest(const blz_key *key, blz_hash hash, const uint8_t
         BLZ_TRY(to_der(der, &size, signature, size / 2));
         signature = der;
     }
-    int answer = EVP_PKEY_verify(ctx, signature, size, digest, blz_digest_size(hash));
-    return answer == 1 ? BLZ_OK : blz_evp_failure(answer == 0 ? BLZ_ERR_SIGNATURE : BLZ_ERR_CRYPTO);
+    return verdict(EVP_PKEY_verify(ctx, signature, size, digest, blz_digest_size(hash)));
 }
 
 blz_status blz_verify_signature(const blz_key *key, blz_hash hash, const void *data, size_t length,

@@ -83,6 +83,22 @@ static bool always(void *user)
     return true;
 }
 
+START_TEST(a_text_without_memory_fails_the_diagnostic)
+{
+    blz_diags *diags = NULL;
+    ck_assert_ok(blz_diags_new(&diags));
+    blz_mem_set_failing(always, NULL);
+    const char *hint = blz_diags_text(diags, "did you mean %s?", "basic");
+    blz_mem_set_failing(NULL, NULL);
+    const blz_diag diag = {.message = "x", .hint = hint};
+    ck_assert_ptr_null(hint);
+    ck_assert_int_eq(blz_diags_add(diags, "BLZ101", &diag), BLZ_ERR_NOMEM);
+    ck_assert_uint_eq(blz_diags_count(diags), 0);
+    ck_assert_ok(blz_diags_add(diags, "BLZ101", &diag));
+    blz_diags_free(diags);
+}
+END_TEST
+
 START_TEST(sorting_works_without_memory_too)
 {
     blz_diags *diags = unordered(90);
@@ -131,5 +147,5 @@ START_TEST(lines_and_columns_count_code_points)
 END_TEST
 
 UNIT_MAIN("base/diag", located_and_sorted, unknown_rules_and_missing_texts_are_refused,
-          beyond_the_cap_they_are_counted, sorting_works_without_memory_too, repeated_ones_are_dropped,
-          lines_and_columns_count_code_points)
+          beyond_the_cap_they_are_counted, a_text_without_memory_fails_the_diagnostic,
+          sorting_works_without_memory_too, repeated_ones_are_dropped, lines_and_columns_count_code_points)
