@@ -27,11 +27,11 @@
 BLZ_BEGIN_DECLS
 
 /** Writes the Achievement (Open Badges 3.0, B.2) of a definition of kind micro-credential as JSON text,
- * UTF-8, on one line with `indent` 0, else indented by that many spaces and with a line end behind it. The image of the
- * definition, if it is a local file, is embedded as a `data:` URL; PNG and SVG up to 512 KiB. The text is
- * checked against the schema of Open Badges 3.0 before it is handed out. `*out` is NUL-terminated, yours,
- * freed with blz_free(); `length` may be NULL. Errors: BLZ_ERR_INVALID with the reason in `diags`;
- * BLZ_ERR_ARGUMENT: another kind of definition; BLZ_ERR_NOMEM. */
+ * UTF-8, on one line with `indent` 0, else indented by that many spaces and with a line end behind it. The
+ * image of the definition, if it is a local file, is embedded as a `data:` URL; PNG and SVG up to 512 KiB.
+ * The text is checked against the schema of Open Badges 3.0 before it is handed out. `*out` is
+ * NUL-terminated, yours, freed with blz_free(); `length` may be NULL. Errors: BLZ_ERR_INVALID with the reason
+ * in `diags`; BLZ_ERR_ARGUMENT: another kind of definition; BLZ_ERR_NOMEM. */
 BLZ_API BLZ_MUST_USE blz_status blz_achievement_build(char **out, size_t *length, blz_ctx *ctx,
                                                       const blz_definition *definition, unsigned indent,
                                                       blz_diags *diags);

@@ -1,0 +1,93 @@
+#include "report.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <blazon/definition.h>
+#include <blazon/lint.h>
+#include <blazon/out.h>
+
+int cmd_report(struct cmd_env *env, blz_status status, blz_diags *diags, const char *doing)
+{
+    size_t count = diags ? blz_diags_count(diags) : 0;
+    char *text = NULL;
+    if (count) {
+        blz_status shown = blz_diags_locate(diags);
+        if (shown == BLZ_OK) {
+            blz_diags_sort(diags);
+            shown = blz_out_write(&text, NULL, "text", diags, NULL);
+        }
+        if (shown != BLZ_OK) return cmd_fail_status(env, shown, "%s", doing);
+        fputs(text, stderr);
+        blz_free(text);
+    }
+    if (!count || (status != BLZ_ERR_ARGUMENT && status != BLZ_ERR_INVALID && status != BLZ_ERR_SYNTAX))
+        return cmd_fail_status(env, status, "%s", doing);
+    return status == BLZ_ERR_ARGUMENT ? CMD_USAGE : CMD_FINDINGS;
+}
+
+int cmd_write_line(struct cmd_env *env, const char *text)
+{
+    size_t length = strlen(text);
+    char *line = malloc(length + 1);
+    if (!line) return cmd_fail_status(env, BLZ_ERR_NOMEM, "write the result");
+    memcpy(line, text, length);
+    line[length] = '\n';
+    int code = cmd_write(env, line, length + 1);
+    free(line);
+    return code;
+}
+
+/* The codes of all rules that are not errors; `*count` of them. NULL when memory ran out. */
+static const char **weaker_rules(size_t *count)
+{
+    size_t all = 0;
+    const blz_rule *rules = blz_rules(&all);
+    const char **codes = calloc(all + 1, sizeof *codes);
+    *count = 0;
+    for (size_t i = 0; codes && i < all; i++)
+        if (rules[i].severity != BLZ_ERROR) codes[(*count)++] = rules[i].code;
+    return codes;
+}
+
+static blz_status lint(struct cmd_env *env, const char *name, const char *bytes, size_t length,
+                       bool allow_outside, blz_diags *diags)
+{
+    blz_lint_options options = {.allow_outside = allow_outside};
+    const char **weaker = weaker_rules(&options.ignore_count);
+    if (!weaker) return BLZ_ERR_NOMEM;
+    options.ignore = weaker;
+    blz_status status = blz_lint_text(diags, env->ctx, name, bytes, length, &options);
+    free(weaker);
+    if (status != BLZ_OK) return status;
+    return blz_diags_count_of(diags, BLZ_ERROR) ? BLZ_ERR_INVALID : BLZ_OK;
+}
+
+int cmd_read_definition(struct cmd_env *env, const char *path, bool allow_outside, blz_definition **out)
+{
+    char *bytes = NULL;
+    size_t length = 0;
+    blz_diags *diags = NULL;
+    blz_definition *definition = NULL;
+    const char *name = cmd_input_name(path);
+    int code = cmd_read(env, path, &bytes, &length);
+    if (code != CMD_OK) return code;
+    blz_status status = blz_diags_new(&diags);
+    if (status == BLZ_OK) status = lint(env, name, bytes, length, allow_outside, diags);
+    if (status == BLZ_OK)
+        status = blz_definition_read_text(&definition, env->ctx, name, bytes, length,
+                                          &(blz_definition_options){.allow_outside = allow_outside}, diags);
+    if (status != BLZ_OK)
+        code = cmd_report(env, status, diags, "read the definition");
+    else if (blz_definition_kind_of(definition) != BLZ_DEFINITION_MICRO_CREDENTIAL)
+        code = cmd_fail(env, "\"%s\" is a %s, not a micro-credential", name,
+                        blz_definition_kind_name(blz_definition_kind_of(definition)));
+    if (code == CMD_OK)
+        *out = definition;
+    else
+        blz_definition_free(definition);
+    blz_diags_free(diags);
+    blz_free(bytes);
+    return code;
+}
