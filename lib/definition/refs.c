@@ -214,7 +214,9 @@ static blz_status check_rubric(refs *run, const json_t *rubric)
 static blz_status check_credential(refs *run, const json_t *tree)
 {
     const json_t *rubric = json_object_get(tree, "rubric");
-    BLZ_TRY(blz_ids_index(&run->evidence, json_object_get(tree, "evidence")));
+    /* Without the list, as when its key is misspelt, every reference into it would be one more finding. */
+    if (json_object_get(tree, "evidence"))
+        BLZ_TRY(blz_ids_index(&run->evidence, json_object_get(tree, "evidence")));
     BLZ_TRY(check_list(run, tree, "evidence", "pieces of evidence"));
     if (!json_is_object(rubric)) return BLZ_OK;
     BLZ_TRY(blz_json_ptr_push(&run->path, "rubric"));

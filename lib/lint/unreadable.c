@@ -1,10 +1,12 @@
 #include "lint/unreadable.h"
 
 #include <errno.h>
+#include <string.h>
 
 /* The system's reasons that people meet, in plain words; others are rare enough for the status. */
-static const char *words_for(blz_status status, int error)
+static const char *words_for(const char *path, blz_status status, int error)
 {
+    if (error == ENOENT && strpbrk(path, "*?[")) return "no file matches this pattern";
     switch (error) {
     case ENOENT:
         return "there is no such file";
@@ -37,7 +39,7 @@ blz_status blz_lint_unreadable(blz_diags *diags, const char *path, blz_status st
     blz_diag diag = {.message = "it is larger than blazon reads",
                      .hint = "split it, or leave out what is not a definition"};
     if (status != BLZ_ERR_LIMIT) {
-        diag.message = blz_diags_text(diags, "it cannot be opened: %s", words_for(status, error));
+        diag.message = blz_diags_text(diags, "it cannot be opened: %s", words_for(path, status, error));
         diag.hint = hint_for(error);
     }
     BLZ_TRY(blz_source_new(&source, path, "", 0));

@@ -52,11 +52,12 @@ blz_status blz_out_summary(char **out, const blz_diags *diags, const blz_out_tot
 {
     BLZ_SCOPED(blz_buf) buf = BLZ_BUF(BLZ_BUF_MAX);
     bool first = true;
-    blz_buf_printf(&buf, "%zu file%s checked: ", totals->files, totals->files == 1 ? "" : "s");
+    blz_buf_printf(&buf, "%zu file%s checked%s", totals->files, totals->files == 1 ? "" : "s",
+                   totals->files || blz_diags_count(diags) ? ": " : "");
     count_of(&buf, diags, BLZ_ERROR, &first);
     count_of(&buf, diags, BLZ_WARNING, &first);
     count_of(&buf, diags, BLZ_NOTE, &first);
-    if (first) blz_buf_puts(&buf, "nothing to mend");
+    if (first && totals->files) blz_buf_puts(&buf, "nothing to mend");
     if (totals->unreadable) blz_buf_printf(&buf, "; %zu could not be opened", totals->unreadable);
     if (totals->passed_over)
         blz_buf_printf(&buf, "; %zu other file%s passed over", totals->passed_over,

@@ -40,6 +40,16 @@ START_TEST(reasons_are_plain_words)
 }
 END_TEST
 
+START_TEST(a_pattern_is_called_one)
+{
+    blz_diags *diags = NULL;
+    ck_assert_ok(blz_diags_new(&diags));
+    ck_assert_ok(blz_lint_unreadable(diags, "*.yaml", BLZ_ERR_NOT_FOUND, ENOENT));
+    ck_assert_str_eq(blz_diags_at(diags, 0)->message, "it cannot be opened: no file matches this pattern");
+    blz_diags_free(diags);
+}
+END_TEST
+
 START_TEST(other_reasons_are_the_status)
 {
     blz_diags *diags = NULL;
@@ -50,4 +60,4 @@ START_TEST(other_reasons_are_the_status)
 }
 END_TEST
 
-UNIT_MAIN("lint/unreadable", reasons_are_plain_words, other_reasons_are_the_status)
+UNIT_MAIN("lint/unreadable", reasons_are_plain_words, a_pattern_is_called_one, other_reasons_are_the_status)

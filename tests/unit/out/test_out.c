@@ -35,6 +35,7 @@ START_TEST(the_summary_counts)
 {
     BLZ_AUTO(blz_diags) diags = findings_none();
     assert_summary(diags, (blz_out_totals){.files = 1}, "1 file checked: nothing to mend");
+    assert_summary(diags, (blz_out_totals){.passed_over = 2}, "0 files checked; 2 other files passed over");
     findings_add(diags, NULL, NULL, "BLZ503", (blz_diag){.message = "m"});
     findings_add(diags, NULL, NULL, "BLZ501", (blz_diag){.message = "m"});
     findings_add(diags, NULL, NULL, "BLZ201", (blz_diag){.message = "m"});
