@@ -1,0 +1,1 @@
+blazon_unit_test(jose alg jws jws_sign)
