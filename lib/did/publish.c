@@ -111,17 +111,17 @@ static blz_status add_method(json_t *methods, const char *id, const blz_key *key
     return BLZ_OK;
 }
 
-static bool is_publishable(const char *id)
+static blz_status check_publishable(const char *id)
 {
     BLZ_AUTO(blz_text) url = NULL;
-    if (strncmp(id, "did:", 4) == 0) return blz_did_web_url(&url, id) != BLZ_ERR_INVALID;
-    return blz_uri_is_https(id) && !strchr(id, '#');
+    if (strncmp(id, "did:", 4) == 0) return blz_did_web_url(&url, id);
+    return blz_uri_is_https(id) && !strchr(id, '#') ? BLZ_OK : BLZ_ERR_INVALID;
 }
 
 blz_status blz_controller_document(json_t **out, const char *id, const blz_key *const *keys, size_t count)
 {
     if (!count) return BLZ_ERR_ARGUMENT;
-    if (!is_publishable(id)) return BLZ_ERR_INVALID;
+    BLZ_TRY(check_publishable(id));
     json_auto_t *methods = json_array();
     BLZ_TRY_MEM(methods);
     for (size_t i = 0; i < count; i++)

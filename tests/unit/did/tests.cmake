@@ -1,0 +1,1 @@
+blazon_unit_test(did did did_web document lists material method publish)
