@@ -81,7 +81,7 @@ int cmd_read_definition(struct cmd_env *env, const char *path, bool allow_outsid
     if (status != BLZ_OK)
         code = cmd_report(env, status, diags, "read the definition");
     else if (blz_definition_kind_of(definition) != BLZ_DEFINITION_MICRO_CREDENTIAL)
-        code = cmd_fail(env, "\"%s\" is a %s, not a micro-credential", name,
+        code = cmd_fail(env, "\"%s\" is of the kind \"%s\"; this needs a micro-credential", name,
                         blz_definition_kind_name(blz_definition_kind_of(definition)));
     if (code == CMD_OK)
         *out = definition;
