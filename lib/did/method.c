@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "did/document.h"
 #include "did/material.h"
+#include "did/self.h"
 #include "did/why.h"
 
 /* From the URL of a verification method to its key. */
@@ -164,6 +165,7 @@ blz_status blz_verification_method_find(blz_verification_method **out, blz_ctx *
     BLZ_SCOPED(blz_key_document) document = {0};
     if (reason) *reason = NULL;
     BLZ_TRY(complete(&whole, url));
+    if (blz_is_self_method(whole)) return blz_self_method(out, whole, reason);
     BLZ_TRY(blz_key_document_get(&document, ctx, whole, reason));
     method = blz_calloc(1, sizeof *method);
     if (!method) return BLZ_ERR_NOMEM;
