@@ -43,15 +43,20 @@ static bool is_activity(const blz_word *word)
     return blz_word_in(&stem, activities);
 }
 
+/* Behind one of these stands a noun: "a plan" is not an activity. */
+static const char *const determiners[] = {"a",   "an",   "the",   "their", "its",
+                                          "one", "each", "every", "this",  NULL};
+
 /* How many further activities the main clause joins to the first one. Two verbs side by side, "designs and
  * teaches", are one activity. */
 static size_t joined_activities(const char *statement)
 {
     size_t n = 0;
-    bool joint = false, after_activity = false;
+    bool joint = false, after_activity = false, noun = false;
     blz_word word;
     while (blz_word_next(&word, &statement) && !blz_word_in(&word, subordinators)) {
-        bool activity = is_activity(&word);
+        bool activity = !noun && is_activity(&word);
+        noun = blz_word_in(&word, determiners);
         n += activity && joint && !after_activity;
         if (blz_word_is(&word, "and") || blz_word_is(&word, "plus")) {
             joint = true;

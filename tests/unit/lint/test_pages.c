@@ -3,10 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/diag.h"
 #include "base/embed.h"
-#include "base/file.h"
+#include "unit/lint/patch.h"
 
 #include <blazon/lint.h>
 
@@ -16,7 +15,6 @@
  * "yaml file" and "json file" it is a whole file, after "yaml escaped" \xNN stands for a byte, and a
  * "console" example is not run here. */
 
-#define PROJECT "tests/unit/lint/project/"
 #define MARK "# <- here"
 
 extern const blz_embedded blz_rule_pages[];
@@ -44,42 +42,6 @@ static example find_example(const char *page, const char *heading)
     return e;
 }
 
-/* The length of the block at `at`: a line and those behind it that are indented, empty or comments. */
-static size_t block_length(const char *at)
-{
-    size_t length = 0;
-    do
-        length += strcspn(at + length, "\n") + 1;
-    while (at[length] && strchr(" #\n-", at[length]));
-    return length;
-}
-
-/* True if the snippet has a block with the key of the block at `block`, or leaves it out. */
-static bool takes_place_of(const char *snippet, const char *block)
-{
-    char own[64] = "\n", left_out[80];
-    size_t length = strcspn(block, ":");
-    memcpy(own + 1, block, length + 1);
-    snprintf(left_out, sizeof left_out, "# %.*s is left out", (int)length, block);
-    return strncmp(snippet, own + 1, length + 1) == 0 || strstr(snippet, own) || strstr(snippet, left_out);
-}
-
-static char *patch(const char *base, const char *snippet)
-{
-    BLZ_SCOPED(blz_buf) out = BLZ_BUF(100000);
-    bool put = false;
-    char *text = NULL;
-    for (; *base; base += block_length(base)) {
-        bool replaced = takes_place_of(snippet, base);
-        if (replaced && !put) blz_buf_puts(&out, snippet);
-        put = put || replaced;
-        if (!replaced) blz_buf_append(&out, base, block_length(base));
-    }
-    if (!put) blz_buf_puts(&out, snippet);
-    ck_assert_ok(blz_buf_take(&out, &text, NULL));
-    return text;
-}
-
 static void unescape(char *text)
 {
     char *to = text;
@@ -99,9 +61,7 @@ static void unescape(char *text)
 
 static char *assemble(const example *e)
 {
-    BLZ_AUTO(blz_text) base = NULL;
-    ck_assert_ok(blz_file_read(&base, &(size_t){0}, PROJECT "base.yaml", 100000));
-    char *text = strstr(e->info, "file") ? blz_strdup(e->text) : patch(base, e->text);
+    char *text = strstr(e->info, "file") ? blz_strdup(e->text) : patch_base(e->text);
     if (strstr(e->info, "escaped")) unescape(text);
     return text;
 }
