@@ -53,8 +53,12 @@ blz_status blz_verification_method_choose(char **out, const char *issuer, const 
                                           const char *wanted, blz_diags *diags)
 {
     if (!wanted) return own_method(out, issuer, key, diags);
-    if (!blz_uri_is_absolute(wanted))
-        return refuse(diags, blz_diags_text(diags, "the verification method \"%s\" is not a URL", wanted),
+    bool did = strncmp(wanted, "did:", 4) == 0 && blz_uri_is_absolute(wanted);
+    if (!did && !blz_uri_is_https(wanted))
+        return refuse(diags,
+                      blz_diags_text(diags,
+                                     "the verification method \"%s\" is neither an https address nor a DID",
+                                     wanted),
                       "who verifies reads the public key there",
                       "write a whole address, as https://badges.example.edu/issuer#key-1");
     if (carries_key(wanted)) BLZ_TRY(check_wanted(wanted, key, diags));

@@ -1,4 +1,5 @@
 #include <string.h>
+#include <strings.h>
 
 #include "base/uri.h"
 #include "credential/model.h"
@@ -29,7 +30,7 @@ static blz_status put_evidence(json_t *credential, const blz_credential_options 
     for (size_t i = 0; i < options->evidence_count; i++) {
         const char *url = options->evidence[i];
         json_auto_t *evidence = json_object();
-        if (!blz_uri_is_absolute(url))
+        if (!blz_uri_is_absolute(url) || strncasecmp(url, "file:", 5) == 0)
             return blz_option_refuse(
                 diags, blz_diags_text(diags, "the evidence \"%s\" is not a web address", url),
                 "a badge carries links to evidence, not the files themselves",

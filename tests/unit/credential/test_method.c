@@ -74,7 +74,13 @@ START_TEST(what_was_asked_for_is_taken)
     expect("https://example.edu", key, "https://keys.example.edu/1.json", "https://keys.example.edu/1.json");
     expect("urn:example:issuer", key, "did:web:example.edu#key-1", "did:web:example.edu#key-1");
     expect_refused("https://example.edu", key, "key-1",
-                   "BLZ903 - the verification method \"key-1\" is not a URL");
+                   "BLZ903 - the verification method \"key-1\" is neither an https address nor a DID");
+    expect_refused(
+        "https://example.edu", key, "http://example.edu/key",
+        "BLZ903 - the verification method \"http://example.edu/key\" is neither an https address nor a DID");
+    expect_refused(
+        "https://example.edu", key, "did:web:example.edu#a b",
+        "BLZ903 - the verification method \"did:web:example.edu#a b\" is neither an https address nor a DID");
     expect_refused(
         "urn:example:issuer", key, NULL,
         "BLZ903 - it is not known where the key of the issuer \"urn:example:issuer\" is published");
