@@ -9,6 +9,7 @@
 
 #include "keyfile.h"
 #include "passphrase.h"
+#include "report.h"
 
 /* key new */
 
@@ -116,16 +117,7 @@ static const struct cmd_command key_new = {
 static int write_line(struct cmd_env *env, blz_status status, char *text, const char *doing)
 {
     if (status != BLZ_OK) return cmd_fail_status(env, status, "%s", doing);
-    size_t length = strlen(text);
-    char *line = malloc(length + 2);
-    if (!line) {
-        blz_free(text);
-        return cmd_fail_status(env, BLZ_ERR_NOMEM, "%s", doing);
-    }
-    memcpy(line, text, length);
-    memcpy(line + length, "\n", 2);
-    int code = cmd_write(env, line, length + 1);
-    free(line);
+    int code = cmd_write_line(env, text);
     blz_free(text);
     return code;
 }
