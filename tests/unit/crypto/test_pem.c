@@ -55,7 +55,7 @@ static uint8_t seed;
 static blz_status answer(void *user, char *out, size_t size)
 {
     ck_assert_uint_eq(size, BLZ_PASSPHRASE_MAX);
-    strncpy(out, user, size);
+    memcpy(out, user, size);
     return BLZ_OK;
 }
 
