@@ -30,10 +30,11 @@ int cmd_report(struct cmd_env *env, blz_status status, blz_diags *diags, const c
 int cmd_write_line(struct cmd_env *env, const char *text)
 {
     size_t length = strlen(text);
-    char *line = malloc(length + 1);
+    char *line = malloc(length + 2);
     if (!line) return cmd_fail_status(env, BLZ_ERR_NOMEM, "write the result");
-    memcpy(line, text, length);
+    memcpy(line, text, length + 1);
     line[length] = '\n';
+    line[length + 1] = '\0';
     int code = cmd_write(env, line, length + 1);
     free(line);
     return code;

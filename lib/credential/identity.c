@@ -9,7 +9,7 @@
 #include "credential/put.h"
 #include "crypto/digest.h"
 
-enum { SALT_BYTES = 16, IDENTITY_MAX = 1 << 16 };
+enum { SALT_BYTES = 16, SALT_DIGITS = 32, IDENTITY_MAX = 1 << 16 };
 
 static blz_status hash_hex(char out[BLZ_DIGEST_HEX_MAX], blz_hash hash, const char *identity,
                            const char *salt)
@@ -59,7 +59,7 @@ blz_status blz_identity_matches(bool *out, const char *hash, const char *identit
     return BLZ_OK;
 }
 
-static blz_status new_salt(char out[2 * SALT_BYTES + 1], blz_ctx *ctx)
+static blz_status new_salt(char out[SALT_DIGITS + 1], blz_ctx *ctx)
 {
     static const char digits[] = "0123456789abcdef";
     uint8_t bytes[SALT_BYTES];
@@ -68,13 +68,13 @@ static blz_status new_salt(char out[2 * SALT_BYTES + 1], blz_ctx *ctx)
         out[2 * i] = digits[bytes[i] >> 4];
         out[2 * i + 1] = digits[bytes[i] & 15];
     }
-    out[2 * SALT_BYTES] = '\0';
+    out[SALT_DIGITS] = '\0';
     return BLZ_OK;
 }
 
 blz_status blz_identity_email(json_t **out, blz_ctx *ctx, const char *address, bool plain)
 {
-    char salt[2 * SALT_BYTES + 1];
+    char salt[SALT_DIGITS + 1];
     BLZ_AUTO(blz_text) hash = NULL;
     if (!plain) {
         BLZ_TRY(new_salt(salt, ctx));

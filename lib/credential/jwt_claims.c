@@ -14,28 +14,31 @@ struct claim {
     const char *messages[BLZ_CLAIM_PROPERTY_MISSING + 1];
 };
 
-#define CLAIM(claim_, property_, pointer_, is_)                                                              \
+#define SAYS(name) "the claim \"" name "\" "
+#define MESSAGES(name, property, kind)                                                                       \
     {                                                                                                        \
-        .name = claim_, .property = property_, .pointer = pointer_, .messages = {                            \
-            [BLZ_CLAIM_AGREES] = "the claim \"" claim_ "\" says the same as \"" property_ "\"",              \
-            [BLZ_CLAIM_NOT_NEEDED] = "there is no claim \"" claim_ "\" and no \"" property_ "\"",            \
-            [BLZ_CLAIM_MISSING] = "the claim \"" claim_ "\" is missing; it must repeat \"" property_ "\"",   \
-            [BLZ_CLAIM_MALFORMED] = "the claim \"" claim_ "\" is not " is_,                                  \
-            [BLZ_CLAIM_DISAGREES] = "the claim \"" claim_ "\" says something else than \"" property_ "\"",   \
-            [BLZ_CLAIM_ROUNDED] =                                                                            \
-                "the claim \"" claim_ "\" and \"" property_ "\" differ by a fraction of a second",           \
-            [BLZ_CLAIM_PROPERTY_MISSING] =                                                                   \
-                "there is a claim \"" claim_ "\", but the credential has no \"" property_ "\"",              \
-        }                                                                                                    \
+        [BLZ_CLAIM_AGREES] = (SAYS(name) "says the same as \"" property "\""),                               \
+        [BLZ_CLAIM_NOT_NEEDED] = ("there is no claim \"" name "\" and no \"" property "\""),                 \
+        [BLZ_CLAIM_MISSING] = (SAYS(name) "is missing; it must repeat \"" property "\""),                    \
+        [BLZ_CLAIM_MALFORMED] = (SAYS(name) "is not " kind),                                                 \
+        [BLZ_CLAIM_DISAGREES] = (SAYS(name) "says something else than \"" property "\""),                    \
+        [BLZ_CLAIM_ROUNDED] = (SAYS(name) "and \"" property "\" differ by a fraction of a second"),          \
+        [BLZ_CLAIM_PROPERTY_MISSING] =                                                                       \
+            ("there is a claim \"" name "\", but the credential has no \"" property "\""),                   \
     }
 
-static const struct claim iss_claim = CLAIM("iss", "issuer.id", "/iss", "a text");
-static const struct claim jti_claim = CLAIM("jti", "id", "/jti", "a text");
-static const struct claim sub_claim = CLAIM("sub", "credentialSubject.id", "/sub", "a text");
-static const struct claim nbf_claim = CLAIM("nbf", "validFrom", "/nbf", "a number of seconds");
-static const struct claim exp_claim = CLAIM("exp", "validUntil", "/exp", "a number of seconds");
-static const struct claim nbf_claim_1 = CLAIM("nbf", "issuanceDate", "/nbf", "a number of seconds");
-static const struct claim exp_claim_1 = CLAIM("exp", "expirationDate", "/exp", "a number of seconds");
+static const struct claim iss_claim = {"iss", "issuer.id", "/iss", MESSAGES("iss", "issuer.id", "a text")};
+static const struct claim jti_claim = {"jti", "id", "/jti", MESSAGES("jti", "id", "a text")};
+static const struct claim sub_claim = {"sub", "credentialSubject.id", "/sub",
+                                       MESSAGES("sub", "credentialSubject.id", "a text")};
+static const struct claim nbf_claim = {"nbf", "validFrom", "/nbf",
+                                       MESSAGES("nbf", "validFrom", "a number of seconds")};
+static const struct claim exp_claim = {"exp", "validUntil", "/exp",
+                                       MESSAGES("exp", "validUntil", "a number of seconds")};
+static const struct claim nbf_claim_1 = {"nbf", "issuanceDate", "/nbf",
+                                         MESSAGES("nbf", "issuanceDate", "a number of seconds")};
+static const struct claim exp_claim_1 = {"exp", "expirationDate", "/exp",
+                                         MESSAGES("exp", "expirationDate", "a number of seconds")};
 
 static blz_claim_answer answer(const struct claim *claim, blz_claim_outcome outcome)
 {
