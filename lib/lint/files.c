@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/file.h"
 
 enum { MOST_FILES = 1000000, MOST_DEPTH = 64 };
 
@@ -35,6 +36,7 @@ static blz_status grow(blz_files *files)
 
 static blz_status add(blz_files *files, const char *path, bool found, int error, const struct stat *info)
 {
+    if (error == ENOMEM) return BLZ_ERR_NOMEM;
     if (info && is_known(files, info)) return BLZ_OK;
     BLZ_TRY(grow(files));
     blz_file_entry entry = {.path = blz_strdup(path), .found = found, .error = error};
@@ -83,11 +85,15 @@ static blz_status keep_name(name_list *names, const char *name)
 /* The names in a folder in order, without hidden ones and node_modules. */
 static blz_status list_folder(name_list *names, DIR *folder)
 {
-    struct dirent *entry = NULL;
-    while ((entry = readdir(folder))) {
+    for (;;) {
+        errno = 0;
+        /* NOLINTNEXTLINE(concurrency-mt-unsafe): no other thread has this stream */
+        const struct dirent *entry = readdir(folder);
+        if (!entry) break;
         if (entry->d_name[0] == '.' || strcmp(entry->d_name, "node_modules") == 0) continue;
         BLZ_TRY(keep_name(names, entry->d_name));
     }
+    if (errno) return blz_file_status(errno);
     if (names->count) qsort(names->items, names->count, sizeof *names->items, by_name);
     return BLZ_OK;
 }
@@ -133,12 +139,17 @@ static blz_status add_members(blz_files *files, const char *path, const name_lis
 static blz_status add_folder(blz_files *files, const char *path, int depth)
 {
     if (depth > MOST_DEPTH) return BLZ_OK;
+    errno = 0;
     DIR *folder = opendir(path);
-    if (!folder) return add(files, path, true, errno, NULL);
+    if (!folder) return add(files, path, true, errno ? errno : ENOMEM, NULL);
     name_list names = {0};
     blz_status status = list_folder(&names, folder);
+    int error = errno;
     closedir(folder);
-    if (status == BLZ_OK) status = add_members(files, path, &names, depth);
+    if (status == BLZ_OK)
+        status = add_members(files, path, &names, depth);
+    else if (status != BLZ_ERR_NOMEM)
+        status = add(files, path, true, error, NULL);
     blz_free(names.items);
     blz_arena_clear(&names.arena);
     return status;
@@ -152,6 +163,7 @@ static blz_status add_existing(blz_files *files, const char *path, const struct 
 static blz_status add_pattern(blz_files *files, const char *pattern)
 {
     glob_t found = {0};
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): it asks for users and the environment only with GLOB_TILDE */
     int result = glob(pattern, GLOB_NOSORT, NULL, &found);
     blz_status status = result == GLOB_NOSPACE ? BLZ_ERR_NOMEM : BLZ_OK;
     if (result == 0) qsort(found.gl_pathv, found.gl_pathc, sizeof *found.gl_pathv, by_name);

