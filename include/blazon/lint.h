@@ -47,7 +47,7 @@ typedef struct blz_lint_options {
  * Errors: BLZ_ERR_INVALID if it added one; BLZ_ERR_NOMEM. */
 BLZ_API BLZ_MUST_USE blz_status blz_lint_check_options(blz_diags *diags, const blz_lint_options *options);
 
-/** Checks one definition file and adds what it finds to `diags`, in the file's order. `options` may be NULL.
+/** Checks one definition file and adds what it finds to `diags`. `options` may be NULL.
  * What is wrong with the file is a finding, not an error of the call; so is a file that cannot be opened
  * (BLZ001). Errors: BLZ_ERR_NOMEM; BLZ_ERR_ARGUMENT for a selector that names no rule. */
 BLZ_API BLZ_MUST_USE blz_status blz_lint_file(blz_diags *diags, blz_ctx *ctx, const char *path,

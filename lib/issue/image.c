@@ -6,6 +6,7 @@
 #include "base/uri.h"
 #include "codec/base64url.h"
 #include "credential/put.h"
+#include "definition/picture.h"
 
 bool blz_image_is_url(const char *text)
 {
@@ -46,11 +47,9 @@ static blz_status refuse_path(const blz_definition *definition, const char *poin
 
 static const char *media_type(const char *bytes, size_t length)
 {
-    static const char png[] = "\x89PNG\r\n\x1a\n";
-    if (length > sizeof png && memcmp(bytes, png, sizeof png - 1) == 0) return "image/png";
-    size_t at = length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-    at += strspn(bytes + at, " \t\r\n");
-    return bytes[at] == '<' && strstr(bytes + at, "<svg") ? "image/svg+xml" : NULL;
+    static const char *const types[] = {
+        [BLZ_PICTURE_OTHER] = NULL, [BLZ_PICTURE_PNG] = "image/png", [BLZ_PICTURE_SVG] = "image/svg+xml"};
+    return types[blz_picture_kind(bytes, length)];
 }
 
 /* "data:image/png;base64,..." in the alphabet of RFC 2397. */
@@ -73,13 +72,13 @@ static blz_status embed(char **out, const blz_definition *definition, const char
     BLZ_AUTO(blz_text) bytes = NULL;
     size_t length = 0;
     blz_status status = blz_definition_file(&path, definition, pointer, text);
-    if (status == BLZ_OK) status = blz_file_read(&bytes, &length, path, BLZ_EMBEDDED_IMAGE_MAX);
+    if (status == BLZ_OK) status = blz_file_read(&bytes, &length, path, BLZ_PICTURE_MAX);
     if (status == BLZ_ERR_LIMIT)
-        return refuse(definition, pointer, diags, "BLZ720",
-                      blz_diags_text(diags, "the image \"%s\" is larger than %d KiB", text,
-                                     BLZ_EMBEDDED_IMAGE_MAX / 1024),
-                      "it becomes a part of every badge, so that the badge can be shown without a server",
-                      "make it smaller, or publish it and give its https address here");
+        return refuse(
+            definition, pointer, diags, "BLZ720",
+            blz_diags_text(diags, "the image \"%s\" is larger than %d KiB", text, BLZ_PICTURE_MAX / 1024),
+            "it becomes a part of every badge, so that the badge can be shown without a server",
+            "make it smaller, or publish it and give its https address here");
     if (status != BLZ_OK) return refuse_path(definition, pointer, text, diags, status);
     const char *type = media_type(bytes, length);
     if (!type)

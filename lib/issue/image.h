@@ -4,8 +4,6 @@
 #include "base/diag.h"
 #include "definition/definition.h"
 
-enum { BLZ_EMBEDDED_IMAGE_MAX = 512 * 1024 }; /* bytes of the file */
-
 /* The Image object for what a definition says at `pointer`: a web address stays one; a PNG or SVG file
  * becomes a data: URL, so that the badge needs no server. `*out` stays NULL for a NULL `text`. A file that
  * will not do is reported; BLZ_ERR_INVALID then. */

@@ -1,10 +1,11 @@
+#include <errno.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/file.h"
 #include "base/uri.h"
+#include "definition/picture.h"
 #include "lint/check.h"
-#include "lint/picture.h"
 
 static blz_status report_none(const blz_lint *lint, const blz_badge *badge)
 {
@@ -15,22 +16,50 @@ static blz_status report_none(const blz_lint *lint, const blz_badge *badge)
                     .hint = "add \"image\" with the path of an SVG or PNG file, best square"});
 }
 
-/* Why the file cannot be used, by what looking for it came to. */
-static blz_status report_missing(const blz_lint *lint, const char *pointer, const char *image, blz_status why)
+static blz_status report_outside(const blz_lint *lint, const char *pointer, const char *image)
 {
-    if (why == BLZ_ERR_PERMISSION)
-        return blz_lint_report(
-            lint, "BLZ008", pointer,
-            &(blz_diag){.message = blz_lint_format(lint, "\"%s\" is outside the project folder", image),
-                        .reason = "whoever gets the folder does not get that file",
-                        .hint = "copy the file into the project, or allow it with --allow-outside"});
+    return blz_lint_report(
+        lint, "BLZ008", pointer,
+        &(blz_diag){.message = blz_lint_format(lint, "\"%s\" is outside the project folder", image),
+                    .reason = "whoever gets the folder does not get that file",
+                    .hint = "copy the file into the project, or allow it with --allow-outside"});
+}
+
+static blz_status report_large(const blz_lint *lint, const char *pointer, const char *image)
+{
+    return blz_lint_report(
+        lint, "BLZ720", pointer,
+        &(blz_diag){.message = blz_lint_format(lint, "the image \"%s\" is larger than %d KiB", image,
+                                               BLZ_PICTURE_MAX / 1024),
+                    .reason =
+                        "it becomes a part of every badge, so that the badge can be shown without a server",
+                    .hint = "make it smaller, or publish it and give its https address here"});
+}
+
+static const char *words_for(const blz_lint *lint, const char *image, blz_status status)
+{
+    switch (status) {
+    case BLZ_ERR_NOT_FOUND:
+        return blz_lint_format(lint, "the image file \"%s\" is not there", image);
+    case BLZ_ERR_INVALID:
+        return blz_lint_format(lint, "\"%s\" is neither a path from this file nor an https address", image);
+    case BLZ_ERR_UNSUPPORTED:
+        return blz_lint_format(lint, "\"%s\" is not a file", image);
+    default:
+        return blz_lint_format(lint, "the image file \"%s\" cannot be read", image);
+    }
+}
+
+/* Why the file cannot be used, by what looking for it came to; `error` is errno. */
+static blz_status report_unusable(const blz_lint *lint, const char *pointer, const char *image,
+                                  blz_status status, int error)
+{
+    if (status == BLZ_ERR_NOMEM) return status;
+    if (status == BLZ_ERR_LIMIT) return report_large(lint, pointer, image);
+    if (status == BLZ_ERR_PERMISSION && error == 0) return report_outside(lint, pointer, image);
     return blz_lint_report(
         lint, "BLZ703", pointer,
-        &(blz_diag){.message =
-                        why == BLZ_ERR_INVALID
-                            ? blz_lint_format(
-                                  lint, "\"%s\" is neither a path from this file nor an https address", image)
-                            : blz_lint_format(lint, "the image file \"%s\" is not there", image),
+        &(blz_diag){.message = words_for(lint, image, status),
                     .reason = "the badge would be made without its picture",
                     .hint = "write the path of a PNG or SVG file as seen from the folder of this file"});
 }
@@ -83,10 +112,8 @@ static blz_status check_file(const blz_lint *lint, const char *pointer, const ch
     size_t length = 0;
     if (blz_uri_is_https(image)) return BLZ_OK;
     blz_status status = blz_definition_file(&path, lint->definition, pointer, image);
-    if (status == BLZ_OK)
-        status = blz_file_read(&bytes, &length, path, blz_ctx_limit(lint->ctx, BLZ_LIMIT_BYTES));
-    if (status == BLZ_ERR_NOMEM) return status;
-    if (status != BLZ_OK) return report_missing(lint, pointer, image, status);
+    if (status == BLZ_OK) status = blz_file_read(&bytes, &length, path, BLZ_PICTURE_MAX);
+    if (status != BLZ_OK) return report_unusable(lint, pointer, image, status, errno);
     return check_picture(lint, pointer, image, bytes, length);
 }
 

@@ -1,2 +1,2 @@
 blazon_unit_test(
-    definition kind path ids origin refs builder build build_rubric build_credential load include read)
+    definition kind path picture ids origin refs builder build build_rubric build_credential load include read)

@@ -1,3 +1,4 @@
+#include "definition/picture.h"
 #include "issue/image.h"
 #include "unit/issue/sample.h"
 
@@ -98,7 +99,7 @@ START_TEST(files_that_will_not_do_are_refused)
 {
     struct project project;
     const blz_definition *definition = project_open(&project);
-    static char large[BLZ_EMBEDDED_IMAGE_MAX + 1];
+    static char large[BLZ_PICTURE_MAX + 1];
     write_bytes(&project, "large.png", large, sizeof large);
     write_bytes(&project, "a.jpg", "\xff\xd8\xff", 3);
     write_bytes(&project, "empty.png", "", 0);

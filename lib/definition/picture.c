@@ -1,4 +1,4 @@
-#include "lint/picture.h"
+#include "definition/picture.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "lint/picture.h"
+#include "definition/picture.h"
 
 static blz_picture kind(const char *text)
 {
@@ -60,5 +60,5 @@ START_TEST(a_title_has_text)
 }
 END_TEST
 
-UNIT_MAIN("lint/picture", png_is_known_by_its_first_bytes, svg_is_known_by_its_root, other_markup_is_not_svg,
-          a_title_has_text)
+UNIT_MAIN("definition/picture", png_is_known_by_its_first_bytes, svg_is_known_by_its_root,
+          other_markup_is_not_svg, a_title_has_text)
