@@ -202,7 +202,8 @@ static blz_status end_stream(reader *r, const yaml_event_t *event)
     if (r->root && !json_is_null(r->root)) return BLZ_OK;
     yaml_event_t top = *event;
     top.start_mark = top.end_mark = (yaml_mark_t){0};
-    return stop(r, &top, "BLZ002", "the file is empty", "\"blazon new\" writes a definition to start from");
+    return stop(r, &top, "BLZ002", "the file is empty",
+                "start it with a line such as \"blazon: micro-credential/1\"");
 }
 
 static blz_status take(reader *r, const yaml_event_t *event)
