@@ -58,24 +58,24 @@ blz_status blz_pass_if_quiet(blz_check *check, const char *format, ...)
     return add(check, BLZ_STEP_PASS, NULL, message);
 }
 
-const char *blz_member(const json_t *object, const char *name)
+const char *blz_member(json_t *object, const char *name)
 {
     return json_string_value(json_object_get(object, name));
 }
 
-size_t blz_many(const json_t *value)
+size_t blz_many(json_t *value)
 {
     if (json_is_array(value)) return json_array_size(value);
     return value && !json_is_null(value) ? 1 : 0;
 }
 
-const json_t *blz_many_at(const json_t *value, size_t index)
+json_t *blz_many_at(json_t *value, size_t index)
 {
     if (json_is_array(value)) return json_array_get(value, index);
     return index == 0 ? value : NULL;
 }
 
-const char *blz_many_pointer(blz_check *check, const char *base, const json_t *value, size_t index)
+const char *blz_many_pointer(blz_check *check, const char *base, json_t *value, size_t index)
 {
     return json_is_array(value) ? blz_at(check, "%s/%zu", base, index) : blz_at(check, "%s", base);
 }

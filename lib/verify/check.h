@@ -20,11 +20,11 @@ typedef struct blz_check {
     const char *recipient; /* NULL: nobody asks */
 
     blz_input input;
-    blz_jws *jws;             /* NULL for a badge that is no JWT */
-    json_t *document;         /* the JWT's payload, or the JSON; NULL until parsed */
-    const json_t *credential; /* in the document */
+    blz_jws *jws;       /* NULL for a badge that is no JWT */
+    json_t *document;   /* the JWT's payload, or the JSON; NULL until parsed */
+    json_t *credential; /* in the document */
     blz_vc_version version;
-    const json_t *subject; /* the one subject; NULL if there is none, or are several */
+    json_t *subject; /* the one subject; NULL if there is none, or are several */
     const char *subject_at;
     const char *issuer_id; /* NULL if it has none */
 
@@ -59,12 +59,12 @@ blz_status blz_pass_if_quiet(blz_check *check, const char *format, ...) BLZ_PRIN
 const char *blz_at(blz_check *check, const char *format, ...) BLZ_PRINTF(2, 3);
 
 /* The string member `name`; NULL if it is missing or no string. Borrowed. */
-const char *blz_member(const json_t *object, const char *name);
+const char *blz_member(json_t *object, const char *name);
 /* A property of Open Badges may hold one value or an array of them: how many there are (0 for NULL), and the
  * one at `index`. */
-size_t blz_many(const json_t *value);
-const json_t *blz_many_at(const json_t *value, size_t index);
+size_t blz_many(json_t *value);
+json_t *blz_many_at(json_t *value, size_t index);
 /* The pointer to that one, `base` being the pointer to the property. */
-const char *blz_many_pointer(blz_check *check, const char *base, const json_t *value, size_t index);
+const char *blz_many_pointer(blz_check *check, const char *base, json_t *value, size_t index);
 
 #endif

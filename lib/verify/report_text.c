@@ -87,8 +87,10 @@ static void content(const page *p)
     const blz_report *r = p->report;
     label(p, PLAIN, "issuer");
     party(p, &r->issuer);
-    if (r->binding) (void)blz_buf_puts(p->out, "  ");
-    if (r->binding) put(p, r->binding);
+    if (r->binding) {
+        (void)blz_buf_puts(p->out, "  ");
+        put(p, r->binding);
+    }
     (void)blz_buf_putc(p->out, '\n');
     if (r->recipient) line(p, "recipient", r->recipient);
     label(p, PLAIN, "achievement");

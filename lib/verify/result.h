@@ -6,7 +6,7 @@
 #include "verify/check.h"
 
 typedef struct blz_result {
-    const json_t *result, *description;
+    json_t *result, *description;
     const char *at;   /* pointer to the result */
     const char *name; /* of the description, for messages */
     bool required;    /* the description asks for a level or a value */
@@ -17,7 +17,7 @@ blz_status blz_result_check_level(blz_check *check, blz_result *result) BLZ_MUST
 /* The value: one of those allowed, within its bounds, and at least what is required. */
 blz_status blz_result_check_value(blz_check *check, blz_result *result) BLZ_MUST_USE;
 
-/* A JSON number, or a text that is a decimal number. */
-bool blz_result_number(double *out, const json_t *value);
+/* A text that is a decimal number, which is how Open Badges writes numbers. */
+bool blz_result_number(double *out, json_t *value);
 
 #endif

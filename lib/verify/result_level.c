@@ -3,7 +3,7 @@
 #include "verify/result.h"
 
 /* Whether every level has a number under `name` ("level" or "points"), which then is the order. */
-static bool are_numbered(const json_t *levels, const char *name)
+static bool are_numbered(json_t *levels, const char *name)
 {
     double ignored;
     for (size_t i = 0; i < blz_many(levels); i++)
@@ -12,7 +12,7 @@ static bool are_numbered(const json_t *levels, const char *name)
 }
 
 /* How high a level stands: by `level`, else by `points`, else by its place (they are written low to high). */
-static double rank_of(const json_t *levels, size_t index)
+static double rank_of(json_t *levels, size_t index)
 {
     double rank = (double)index;
     const char *by = are_numbered(levels, "level")    ? "level"
@@ -22,7 +22,7 @@ static double rank_of(const json_t *levels, size_t index)
     return rank;
 }
 
-static bool find_level(size_t *index, const json_t *levels, const char *id)
+static bool find_level(size_t *index, json_t *levels, const char *id)
 {
     for (*index = 0; *index < blz_many(levels); (*index)++) {
         const char *own = blz_member(blz_many_at(levels, *index), "id");
@@ -31,13 +31,13 @@ static bool find_level(size_t *index, const json_t *levels, const char *id)
     return false;
 }
 
-static const char *level_name(const json_t *levels, size_t index)
+static const char *level_name(json_t *levels, size_t index)
 {
     const char *name = blz_member(blz_many_at(levels, index), "name");
     return name ? name : blz_member(blz_many_at(levels, index), "id");
 }
 
-static blz_status compare(blz_check *check, blz_result *r, const json_t *levels, size_t achieved)
+static blz_status compare(blz_check *check, blz_result *r, json_t *levels, size_t achieved)
 {
     const char *required_id = blz_member(r->description, "requiredLevel");
     size_t required = 0;
@@ -55,7 +55,7 @@ static blz_status compare(blz_check *check, blz_result *r, const json_t *levels,
 
 blz_status blz_result_check_level(blz_check *check, blz_result *r)
 {
-    const json_t *levels = json_object_get(r->description, "rubricCriterionLevel");
+    json_t *levels = json_object_get(r->description, "rubricCriterionLevel");
     const char *id = blz_member(r->result, "achievedLevel");
     bool required = blz_member(r->description, "requiredLevel") != NULL;
     size_t achieved = 0;

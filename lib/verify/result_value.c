@@ -23,19 +23,15 @@ static bool is_decimal(const char *text)
     return *text == '\0';
 }
 
-bool blz_result_number(double *out, const json_t *value)
+bool blz_result_number(double *out, json_t *value)
 {
     const char *text = json_string_value(value);
-    if (json_is_number(value)) {
-        *out = json_number_value(value);
-        return true;
-    }
     if (!text || !is_decimal(text)) return false;
     *out = blz_number_parse(text);
     return isfinite(*out);
 }
 
-static bool find_allowed(size_t *index, const json_t *allowed, const char *value)
+static bool find_allowed(size_t *index, json_t *allowed, const char *value)
 {
     for (*index = 0; *index < blz_many(allowed); (*index)++) {
         const char *one = json_string_value(blz_many_at(allowed, *index));
@@ -45,7 +41,7 @@ static bool find_allowed(size_t *index, const json_t *allowed, const char *value
 }
 
 /* The value is one of a list that is written low to high. */
-static blz_status check_allowed(blz_check *check, blz_result *r, const json_t *allowed, const char *value)
+static blz_status check_allowed(blz_check *check, blz_result *r, json_t *allowed, const char *value)
 {
     const char *required = blz_member(r->description, "requiredValue");
     size_t own = 0, least = 0;
@@ -69,7 +65,7 @@ static blz_status check_allowed(blz_check *check, blz_result *r, const json_t *a
 /* One bound of a number; `name` is the member that has it, `lower` whether it is the least. */
 static blz_status check_bound(blz_check *check, blz_result *r, double value, const char *name, bool lower)
 {
-    const json_t *bound = json_object_get(r->description, name);
+    json_t *bound = json_object_get(r->description, name);
     double limit;
     if (!bound) return BLZ_OK;
     if (!blz_result_number(&limit, bound))
@@ -104,7 +100,7 @@ static blz_status check_words(blz_check *check, blz_result *r, const char *value
 
 blz_status blz_result_check_value(blz_check *check, blz_result *r)
 {
-    const json_t *allowed = json_object_get(r->description, "allowedValue");
+    json_t *allowed = json_object_get(r->description, "allowedValue");
     const char *value = blz_member(r->result, "value");
     bool required = json_object_get(r->description, "requiredValue") != NULL;
     double number;

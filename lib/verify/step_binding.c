@@ -105,8 +105,10 @@ static blz_status published(blz_check *check, const char **by, const char **reas
 {
     bool listed = false;
     BLZ_TRY(lists(check, check->issuer_id, &listed, reason));
-    if (listed) *by = "the issuer's own document";
-    if (listed) return BLZ_OK;
+    if (listed) {
+        *by = "the issuer's own document";
+        return BLZ_OK;
+    }
     BLZ_AUTO(blz_text) origin = NULL;
     BLZ_TRY(blz_uri_origin(&origin, check->issuer_id));
     const char *jwks = blz_at(check, "%s/.well-known/jwks.json", origin), *ignored = NULL;

@@ -2,11 +2,11 @@
 
 blz_status blz_step_evidence(blz_check *check)
 {
-    const json_t *evidence = json_object_get(check->credential, "evidence");
+    json_t *evidence = json_object_get(check->credential, "evidence");
     size_t count = blz_many(evidence);
     if (count == 0) return blz_say(check, BLZ_STEP_SKIPPED, NULL, "the badge shows no evidence");
     for (size_t i = 0; i < count; i++) {
-        const json_t *one = blz_many_at(evidence, i);
+        json_t *one = blz_many_at(evidence, i);
         const char *pointer = blz_many_pointer(check, "/evidence", evidence, i);
         if (!blz_vc_has_type(one, "Evidence"))
             BLZ_TRY(

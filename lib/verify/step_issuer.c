@@ -1,15 +1,15 @@
 #include "base/uri.h"
 #include "verify/steps.h"
 
-static blz_status check_profile(blz_check *check, const json_t *issuer)
+static blz_status check_profile(blz_check *check, json_t *issuer)
 {
     if (!blz_vc_has_type(issuer, "Profile"))
         BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, "/issuer", "the issuer is not of type \"Profile\""));
-    const json_t *parent = json_object_get(issuer, "parentOrg");
+    json_t *parent = json_object_get(issuer, "parentOrg");
     if (parent && !blz_vc_has_type(parent, "Profile"))
         BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, "/issuer/parentOrg",
                         "the organization above the issuer is not of type \"Profile\""));
-    const json_t *others = json_object_get(issuer, "otherIdentifier");
+    json_t *others = json_object_get(issuer, "otherIdentifier");
     for (size_t i = 0; i < blz_many(others); i++)
         if (!blz_vc_has_type(blz_many_at(others, i), "IdentifierEntry"))
             BLZ_TRY(blz_say(check, BLZ_STEP_FAIL,
@@ -23,7 +23,7 @@ static blz_status check_profile(blz_check *check, const json_t *issuer)
 
 blz_status blz_step_issuer(blz_check *check)
 {
-    const json_t *issuer = json_object_get(check->credential, "issuer");
+    json_t *issuer = json_object_get(check->credential, "issuer");
     if (!check->issuer_id)
         return blz_say(check, BLZ_STEP_FAIL, "/issuer",
                        "the badge does not say who issued it: the issuer has no id");

@@ -64,7 +64,7 @@ static blz_status check_alg(blz_check *check)
 
 static blz_status check_typ(blz_check *check)
 {
-    const json_t *typ = json_object_get(check->jws->header, "typ");
+    json_t *typ = json_object_get(check->jws->header, "typ");
     const char *text = json_string_value(typ);
     if (!typ || (text && strcmp(text, "JWT") == 0)) return BLZ_OK;
     if (text && strcmp(text, "vc+jwt") == 0)
@@ -79,7 +79,7 @@ static blz_status check_typ(blz_check *check)
 
 static blz_status check_jwk(blz_check *check)
 {
-    const json_t *jwk = json_object_get(check->jws->header, "jwk");
+    json_t *jwk = json_object_get(check->jws->header, "jwk");
     const char *reason = NULL;
     if (!jwk) return BLZ_OK;
     if (json_is_object(jwk) && blz_jwk_has_secret(jwk)) {
@@ -100,7 +100,7 @@ static blz_status check_jwk(blz_check *check)
 
 static blz_status check_kid(blz_check *check)
 {
-    const json_t *kid = json_object_get(check->jws->header, "kid");
+    json_t *kid = json_object_get(check->jws->header, "kid");
     const char *text = json_string_value(kid);
     if (!kid && json_object_get(check->jws->header, "jwk")) return BLZ_OK;
     if (text && blz_uri_is_absolute(text)) return BLZ_OK;

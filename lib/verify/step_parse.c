@@ -1,15 +1,14 @@
 #include <string.h>
 
 #include "codec/json_read.h"
-#include "credential/jwt_vc.h"
 #include "verify/steps.h"
 
 static const char standard_3[] = "Open Badges 3.0", standard_2[] = "Open Badges 2.0";
 
 /* Open Badges 2.0 and before it: its context, or the members that every assertion has. */
-static bool is_version_2(const json_t *document)
+static bool is_version_2(json_t *document)
 {
-    const json_t *context = json_object_get(document, "@context");
+    json_t *context = json_object_get(document, "@context");
     for (size_t i = 0; i < blz_many(context); i++) {
         const char *url = json_string_value(blz_many_at(context, i));
         if (url && strstr(url, "w3id.org/openbadges/")) return true;
@@ -26,7 +25,9 @@ static blz_status take_document(blz_check *check, json_t *document)
         return blz_say(check, BLZ_STEP_UNKNOWN, NULL,
                        "this is a badge of Open Badges 2.0 or older; this version of blazon verifies 3.0");
     }
-    check->credential = check->jws ? blz_vc_jwt_credential(document) : document;
+    bool wrapped = check->jws && json_object_get(document, "vc");
+    check->credential = wrapped ? json_object_get(document, "vc") : document;
+    if (!json_is_object(check->credential)) check->credential = NULL;
     if (!check->credential)
         return blz_say(check, BLZ_STEP_FAIL, "claims:/vc", "the claim vc is not an object");
     if (blz_ob3_has_context(check->credential) || blz_vc_has_type(check->credential, "AchievementCredential"))

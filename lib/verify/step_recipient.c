@@ -26,7 +26,7 @@ static bool id_matches(const blz_check *check)
 }
 
 /* Whether one of the identifiers is that of the recipient, as it was given or without its "mailto:". */
-static blz_status identifier_matches(blz_check *check, const json_t *identifier, bool *matches, bool *unsure)
+static blz_status identifier_matches(blz_check *check, json_t *identifier, bool *matches, bool *unsure)
 {
     const char *identities[] = {check->recipient, without_mailto(check->recipient)};
     for (size_t i = 0; i < BLZ_COUNT_OF(identities) && !*matches; i++) {
@@ -40,13 +40,13 @@ static blz_status identifier_matches(blz_check *check, const json_t *identifier,
 
 blz_status blz_step_recipient(blz_check *check)
 {
-    const json_t *identifiers = json_object_get(check->subject, "identifier");
+    json_t *identifiers = json_object_get(check->subject, "identifier");
     bool matches = false, unsure = false;
     if (!check->recipient)
         return blz_say(check, BLZ_STEP_SKIPPED, NULL, "nobody asked whose badge it is (--recipient does)");
     if (id_matches(check)) return matched(check, "the subject's id");
     for (size_t i = 0; i < blz_many(identifiers); i++) {
-        const json_t *one = blz_many_at(identifiers, i);
+        json_t *one = blz_many_at(identifiers, i);
         BLZ_TRY(identifier_matches(check, one, &matches, &unsure));
         if (matches)
             return matched(check,

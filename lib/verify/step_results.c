@@ -7,12 +7,12 @@ typedef struct tally {
     size_t required, reached;
 } tally;
 
-static const json_t *descriptions_of(const blz_check *check)
+static json_t *descriptions_of(const blz_check *check)
 {
     return json_object_get(json_object_get(check->subject, "achievement"), "resultDescription");
 }
 
-static const char *name_of(const json_t *description)
+static const char *name_of(json_t *description)
 {
     const char *name = blz_member(description, "name");
     if (!name) name = blz_member(description, "id");
@@ -20,7 +20,7 @@ static const char *name_of(const json_t *description)
 }
 
 /* How many descriptions have this id; `*found` is the first of them. */
-static size_t find_description(const json_t **found, const json_t *descriptions, const char *id)
+static size_t find_description(json_t **found, json_t *descriptions, const char *id)
 {
     size_t count = 0;
     for (size_t i = 0; i < blz_many(descriptions); i++) {
@@ -43,7 +43,7 @@ static blz_status check_status(blz_check *check, const blz_result *r)
     return BLZ_OK;
 }
 
-static blz_status check_result(blz_check *check, const json_t *result, const char *at, tally *sum)
+static blz_status check_result(blz_check *check, json_t *result, const char *at, tally *sum)
 {
     const char *id = blz_member(result, "resultDescription");
     if (!id)
@@ -71,7 +71,7 @@ static blz_status check_result(blz_check *check, const json_t *result, const cha
     return BLZ_OK;
 }
 
-static bool has_result(const json_t *results, const char *id)
+static bool has_result(json_t *results, const char *id)
 {
     for (size_t i = 0; id && i < blz_many(results); i++) {
         const char *own = blz_member(blz_many_at(results, i), "resultDescription");
@@ -81,13 +81,13 @@ static bool has_result(const json_t *results, const char *id)
 }
 
 /* What the achievement requires and the badge shows no result for. */
-static blz_status check_missing(blz_check *check, const json_t *results, tally *sum)
+static blz_status check_missing(blz_check *check, json_t *results, tally *sum)
 {
-    const json_t *descriptions = descriptions_of(check);
+    json_t *descriptions = descriptions_of(check);
     const char *base = blz_at(check, "%s/achievement/resultDescription", check->subject_at);
     BLZ_TRY(check->status);
     for (size_t i = 0; i < blz_many(descriptions); i++) {
-        const json_t *one = blz_many_at(descriptions, i);
+        json_t *one = blz_many_at(descriptions, i);
         if (!json_object_get(one, "requiredLevel") && !json_object_get(one, "requiredValue")) continue;
         if (has_result(results, blz_member(one, "id"))) continue;
         sum->required++;
@@ -100,7 +100,7 @@ static blz_status check_missing(blz_check *check, const json_t *results, tally *
 
 blz_status blz_step_results(blz_check *check)
 {
-    const json_t *results = json_object_get(check->subject, "result");
+    json_t *results = json_object_get(check->subject, "result");
     const char *base = blz_at(check, "%s/result", check->subject_at ? check->subject_at : "");
     tally sum = {0};
     BLZ_TRY(check->status);

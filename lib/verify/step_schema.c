@@ -11,19 +11,50 @@ typedef struct tell {
     size_t count;
 } tell;
 
+/* The same thing in the words of Verifiable Credentials 1.1. */
+static const struct {
+    const char *name, *old;
+} renamed[] = {{"validFrom", "issuanceDate"}, {"validUntil", "expirationDate"}};
+
+/* A badge on Verifiable Credentials 1.1 as the schema of 2.0 knows it: other names for the dates and for the
+ * first context, and nothing else. */
+static blz_status as_version_2(json_t **out, json_t *credential)
+{
+    json_auto_t *copy = json_copy(credential);
+    BLZ_TRY_MEM(copy);
+    json_auto_t *context = json_copy(json_object_get(copy, "@context"));
+    BLZ_TRY_MEM(context && json_array_set_new(context, 0, json_string(BLZ_VC2_CONTEXT)) == 0);
+    BLZ_TRY_MEM(json_object_set(copy, "@context", context) == 0);
+    for (size_t i = 0; i < BLZ_COUNT_OF(renamed); i++) {
+        json_t *date = json_object_get(credential, renamed[i].old);
+        if (date) BLZ_TRY_MEM(json_object_set(copy, renamed[i].name, date) == 0);
+    }
+    *out = json_incref(copy);
+    return BLZ_OK;
+}
+
+/* What to call a date that the schema names; "" where it names none, or the name is right. */
+static const char *old_name(blz_check *check, const char *message)
+{
+    for (size_t i = 0; i < BLZ_COUNT_OF(renamed) && check->version == BLZ_VC_1_1; i++)
+        if (strstr(message, renamed[i].name)) return blz_at(check, " (here: \"%s\")", renamed[i].old);
+    return "";
+}
+
 /* What a schema finds goes into the report; a badge of another kind altogether has too much to list all. */
 static blz_status report(void *user, const blz_schema_error *error)
 {
     tell *t = user;
     if (t->count++ >= SHOWN_MAX) return BLZ_OK;
-    return blz_say(t->check, BLZ_STEP_FAIL, error->pointer, "%s", error->message);
+    const char *old = old_name(t->check, error->message);
+    return blz_say(t->check, BLZ_STEP_FAIL, error->pointer, "%s%s", error->message, old ? old : "");
 }
 
-static blz_status validate(blz_check *check, const blz_schema *schema, const char *passed)
+static blz_status validate(blz_check *check, const blz_schema *schema, json_t *instance, const char *passed)
 {
     tell t = {.check = check};
     bool valid = false;
-    blz_status status = blz_schema_validate(&valid, schema, check->credential, report, &t);
+    blz_status status = blz_schema_validate(&valid, schema, instance, report, &t);
     if (status == BLZ_ERR_LIMIT)
         return blz_say(check, BLZ_STEP_FAIL, NULL, "the credential is too large or too deep to be checked");
     BLZ_TRY(status);
@@ -34,12 +65,13 @@ static blz_status validate(blz_check *check, const blz_schema *schema, const cha
 
 blz_status blz_step_schema(blz_check *check)
 {
+    static const char passed[] = "shaped as the data model asks";
     const blz_schema *schema = NULL;
-    if (check->version == BLZ_VC_1_1)
-        return blz_say(check, BLZ_STEP_SKIPPED, NULL,
-                       "this version of blazon has no schema for badges on Verifiable Credentials 1.1");
+    json_auto_t *renewed = NULL;
     BLZ_TRY(blz_schema_embedded(&schema, "achievementcredential"));
-    return validate(check, schema, "shaped as the data model asks");
+    if (check->version != BLZ_VC_1_1) return validate(check, schema, check->credential, passed);
+    BLZ_TRY(as_version_2(&renewed, check->credential));
+    return validate(check, schema, renewed, passed);
 }
 
 /* The published schemas, under every address that they have: blazon checks a badge against its own writing of
@@ -74,14 +106,15 @@ static blz_status check_document(blz_check *check, const char *url, const char *
     if (status != BLZ_OK)
         return blz_say(check, BLZ_STEP_UNKNOWN, pointer, "the schema at \"%s\" cannot be used: %s", url,
                        blz_status_text(status));
-    return validate(check, schema, blz_at(check, "shaped as the schema at \"%s\" asks", url));
+    return validate(check, schema, check->credential,
+                    blz_at(check, "shaped as the schema at \"%s\" asks", url));
 }
 
 blz_status blz_step_schema_inline(blz_check *check)
 {
-    const json_t *schemas = json_object_get(check->credential, "credentialSchema");
+    json_t *schemas = json_object_get(check->credential, "credentialSchema");
     for (size_t i = 0; i < blz_many(schemas); i++) {
-        const json_t *one = blz_many_at(schemas, i);
+        json_t *one = blz_many_at(schemas, i);
         const char *url = blz_member(one, "id"),
                    *pointer = blz_many_pointer(check, "/credentialSchema", schemas, i);
         if (!blz_vc_has_type(one, "1EdTechJsonSchemaValidator2019"))

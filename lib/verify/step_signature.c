@@ -23,7 +23,7 @@ static blz_status find_method(blz_check *check, const char *kid)
 /* Sets check->key, or says why there is none. */
 static blz_status find_key(blz_check *check)
 {
-    const json_t *jwk = json_object_get(check->jws->header, "jwk");
+    json_t *jwk = json_object_get(check->jws->header, "jwk");
     const char *kid = blz_member(check->jws->header, "kid");
     BLZ_AUTO(blz_key) own = NULL;
     if (jwk) BLZ_TRY(blz_jwk_read(&own, jwk, NULL));

@@ -7,7 +7,7 @@
 
 blz_status blz_step_refresh(blz_check *check)
 {
-    const json_t *service = json_object_get(check->credential, "refreshService");
+    json_t *service = json_object_get(check->credential, "refreshService");
     if (blz_many(service) == 0) return BLZ_OK;
     const char *id = blz_member(blz_many_at(service, 0), "id");
     return blz_say(
@@ -18,12 +18,12 @@ blz_status blz_step_refresh(blz_check *check)
 
 blz_status blz_step_status(blz_check *check)
 {
-    const json_t *status = json_object_get(check->credential, "credentialStatus");
+    json_t *status = json_object_get(check->credential, "credentialStatus");
     if (blz_many(status) == 0)
         return blz_say(check, BLZ_STEP_SKIPPED, NULL,
                        "the badge has no status: its issuer cannot take it back");
     for (size_t i = 0; i < blz_many(status); i++) {
-        const json_t *entry = blz_many_at(status, i);
+        json_t *entry = blz_many_at(status, i);
         const char *type = blz_member(entry, "type"), *list = blz_member(entry, "statusListCredential");
         if (!list) list = blz_member(entry, "id");
         BLZ_TRY(blz_say(
@@ -36,15 +36,15 @@ blz_status blz_step_status(blz_check *check)
 }
 
 /* Every endorsement, at whatever depth. Reading capped the depth already. */
-static size_t count_endorsements(const json_t *value)
+static size_t count_endorsements(json_t *value)
 {
     size_t count = 0, index;
     const char *name;
     json_t *child;
     if (json_is_array(value))
-        json_array_foreach ((json_t *)(uintptr_t)value, index, child)
+        json_array_foreach (value, index, child)
             count += count_endorsements(child);
-    json_object_foreach ((json_t *)(uintptr_t)value, name, child) {
+    json_object_foreach (value, name, child) {
         if (strcmp(name, "endorsement") == 0 || strcmp(name, "endorsementJwt") == 0)
             count += blz_many(child);
         else

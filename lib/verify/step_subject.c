@@ -14,7 +14,7 @@ static bool is_identity_hash(const char *hash)
     return true;
 }
 
-static blz_status check_identifier(blz_check *check, const json_t *identifier, const char *pointer)
+static blz_status check_identifier(blz_check *check, json_t *identifier, const char *pointer)
 {
     if (!blz_vc_has_type(identifier, "IdentityObject"))
         return blz_say(check, BLZ_STEP_FAIL, pointer,
@@ -31,7 +31,7 @@ static blz_status check_identifier(blz_check *check, const json_t *identifier, c
 static blz_status check_who(blz_check *check)
 {
     const char *id = blz_member(check->subject, "id");
-    const json_t *identifiers = json_object_get(check->subject, "identifier");
+    json_t *identifiers = json_object_get(check->subject, "identifier");
     if ((!id || !*id) && blz_many(identifiers) == 0)
         return blz_say(
             check, BLZ_STEP_FAIL, check->subject_at,
@@ -44,10 +44,10 @@ static blz_status check_who(blz_check *check)
 }
 
 /* Each of these, if it is there at all, has to have its type. */
-static blz_status check_types(blz_check *check, const json_t *parent, const char *parent_at, const char *name,
+static blz_status check_types(blz_check *check, json_t *parent, const char *parent_at, const char *name,
                               const char *type)
 {
-    const json_t *values = json_object_get(parent, name);
+    json_t *values = json_object_get(parent, name);
     const char *base = blz_at(check, "%s/%s", parent_at, name);
     for (size_t i = 0; i < blz_many(values) && base; i++)
         if (!blz_vc_has_type(blz_many_at(values, i), type))
@@ -58,13 +58,13 @@ static blz_status check_types(blz_check *check, const json_t *parent, const char
 
 static blz_status check_achievement(blz_check *check)
 {
-    const json_t *achievement = json_object_get(check->subject, "achievement");
+    json_t *achievement = json_object_get(check->subject, "achievement");
     const char *at = blz_at(check, "%s/achievement", check->subject_at);
     BLZ_TRY(check->status);
     if (!json_is_object(achievement))
         return blz_say(check, BLZ_STEP_FAIL, check->subject_at,
                        "the subject has no achievement: the badge does not say what was achieved");
-    const json_t *criteria = json_object_get(achievement, "criteria");
+    json_t *criteria = json_object_get(achievement, "criteria");
     if (!blz_member(criteria, "id") && !blz_member(criteria, "narrative")) {
         blz_outcome outcome = check->policy == BLZ_POLICY_1EDTECH ? BLZ_STEP_FAIL : BLZ_STEP_WARN;
         BLZ_TRY(blz_say(

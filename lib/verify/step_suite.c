@@ -2,16 +2,16 @@
 
 #include "verify/steps.h"
 
-static const char *suite_of(const json_t *proof)
+static const char *suite_of(json_t *proof)
 {
     const char *type = blz_member(proof, "type"), *suite = blz_member(proof, "cryptosuite");
     return suite && type && strcmp(type, "DataIntegrityProof") == 0 ? suite : type;
 }
 
-static blz_status check_embedded(blz_check *check, const json_t *proofs)
+static blz_status check_embedded(blz_check *check, json_t *proofs)
 {
     for (size_t i = 0; i < blz_many(proofs); i++) {
-        const json_t *proof = blz_many_at(proofs, i);
+        json_t *proof = blz_many_at(proofs, i);
         const char *suite = suite_of(proof), *pointer = blz_many_pointer(check, "/proof", proofs, i);
         if (!suite) {
             BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, pointer, "the proof does not say of what kind it is"));
@@ -33,7 +33,7 @@ static blz_status check_embedded(blz_check *check, const json_t *proofs)
 
 blz_status blz_step_suite(blz_check *check)
 {
-    const json_t *proofs = json_object_get(check->credential, "proof");
+    json_t *proofs = json_object_get(check->credential, "proof");
     const char *alg = check->jws ? blz_member(check->jws->header, "alg") : NULL;
     if (check->jws) {
         const char *type = blz_at(check, "JWT %s", alg ? alg : "without alg");
@@ -52,7 +52,7 @@ blz_status blz_step_suite(blz_check *check)
 
 blz_status blz_step_purpose(blz_check *check)
 {
-    const json_t *proofs = json_object_get(check->credential, "proof");
+    json_t *proofs = json_object_get(check->credential, "proof");
     if (check->jws || blz_many(proofs) == 0) return BLZ_OK;
     for (size_t i = 0; i < blz_many(proofs); i++) {
         const char *purpose = blz_member(blz_many_at(proofs, i), "proofPurpose");

@@ -23,14 +23,14 @@ const char *blz_date_text(blz_check *check, int64_t seconds)
 /* A date of the credential, or else the claim that sets it. */
 static moment read_moment(blz_check *check, const char *property, const char *claim)
 {
-    const json_t *value = json_object_get(check->credential, property);
+    json_t *value = json_object_get(check->credential, property);
     moment m = {
         .written = value, .text = json_string_value(value), .pointer = blz_at(check, "/%s", property)};
     if (value) {
         m.known = m.text && blz_time_parse(&m.seconds, &m.nanos, m.text, strlen(m.text)) == BLZ_OK;
         return m;
     }
-    const json_t *date = check->jws ? json_object_get(check->document, claim) : NULL;
+    json_t *date = check->jws ? json_object_get(check->document, claim) : NULL;
     m.written = date;
     m.known = date && blz_numeric_date(&m.seconds, &m.nanos, date);
     m.pointer = blz_at(check, "claims:/%s", claim);

@@ -18,14 +18,14 @@ static const char *keep(blz_check *check, const char *text)
 /* What every later step asks about the credential, found once. */
 static blz_status look(blz_check *check)
 {
-    const json_t *credential = check->credential, *issuer = json_object_get(credential, "issuer");
+    json_t *credential = check->credential, *issuer = json_object_get(credential, "issuer");
     check->version = blz_vc_version_of(credential);
     check->subject = blz_vc_subject(credential);
     check->subject_at = json_is_array(json_object_get(credential, "credentialSubject"))
                             ? "/credentialSubject/0"
                             : "/credentialSubject";
     check->issuer_id = blz_vc_issuer_id(credential);
-    const json_t *achievement = json_object_get(check->subject, "achievement");
+    json_t *achievement = json_object_get(check->subject, "achievement");
     check->report->issuer =
         (blz_party){keep(check, check->issuer_id), keep(check, blz_member(issuer, "name"))};
     check->report->achievement =

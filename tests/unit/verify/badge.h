@@ -192,14 +192,19 @@ static inline const blz_step *find_step(const blz_report *report, const char *id
     return NULL;
 }
 
-static inline void expect_step(const blz_report *report, const char *id, blz_outcome outcome,
-                               const char *words)
+static inline void show_steps(const blz_report *report)
 {
-    if (find_step(report, id, outcome, words)) return;
     for (size_t i = 0; i < blz_report_step_count(report); i++) {
         const blz_step *step = blz_report_step_at(report, i);
         fprintf(stderr, "  %-18s %-8s %s\n", step->id, blz_outcome_text(step->outcome), step->message);
     }
+}
+
+static inline void expect_step(const blz_report *report, const char *id, blz_outcome outcome,
+                               const char *words)
+{
+    if (find_step(report, id, outcome, words)) return;
+    show_steps(report);
     ck_abort_msg("no entry %s %s with \"%s\"", id, blz_outcome_text(outcome), words);
 }
 
@@ -210,6 +215,7 @@ static inline void expect_options(const bench *b, const char *header_patch, cons
 {
     blz_report *report = verify_badge(b, header_patch, payload_patch, options);
     expect_step(report, id, outcome, words);
+    if (blz_report_verdict(report) != verdict) show_steps(report);
     ck_assert_msg(blz_report_verdict(report) == verdict, "%s, not %s",
                   blz_verdict_text(blz_report_verdict(report)), blz_verdict_text(verdict));
     blz_report_free(report);

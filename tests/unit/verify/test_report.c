@@ -120,11 +120,11 @@ START_TEST(results_and_undecided_badges)
 {
     bench_open(&b, BLZ_KEY_ED25519);
     blz_report *report = verify_badge(&b, NULL,
-                                      "{\"credentialSubject\": {\"result\": {\"type\": \"Result\", "
-                                      "\"resultDescription\": \"urn:r:1\", \"value\": \"7\"},"
-                                      "\"achievement\": {\"resultDescription\": {\"type\": "
+                                      "{\"credentialSubject\": {\"result\": [{\"type\": \"Result\", "
+                                      "\"resultDescription\": \"urn:r:1\", \"value\": \"7\"}],"
+                                      "\"achievement\": {\"resultDescription\": [{\"type\": "
                                       "\"ResultDescription\", \"id\": \"urn:r:1\", \"name\": \"S\","
-                                      "\"resultType\": \"RawScore\", \"requiredValue\": \"5\"}}}}",
+                                      "\"resultType\": \"RawScore\", \"requiredValue\": \"5\"}]}}}",
                                       NULL);
     char *text = text_of(report, false, false);
     ck_assert_ptr_nonnull(

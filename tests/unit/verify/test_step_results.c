@@ -10,8 +10,8 @@
     "{\"id\": \"urn:r:1\", \"type\": \"ResultDescription\", \"name\": \"Driving question\","                 \
     " \"resultType\": \"RubricCriterionLevel\"" more "}"
 #define SUBJECT(results, descriptions)                                                                       \
-    "{\"credentialSubject\": {\"result\": " results                                                          \
-    ", \"achievement\": {\"resultDescription\": " descriptions "}}}"
+    "{\"credentialSubject\": {\"result\": [" results                                                         \
+    "], \"achievement\": {\"resultDescription\": [" descriptions "]}}}"
 #define RESULT(more) "{\"type\": \"Result\", \"resultDescription\": \"urn:r:1\"" more "}"
 #define AT_LEVEL(id) RESULT(", \"achievedLevel\": \"" id "\"")
 #define VALUE(text) RESULT(", \"value\": \"" text "\"")
@@ -37,8 +37,8 @@ START_TEST(levels_that_are_reached)
     open_bench();
     PASSES(&b, NULL, SUBJECT(AT_LEVEL("urn:l:good"), DESCRIPTION(REQUIRED_BASIC PLAIN)), "results",
            "1 of 1 criterion at or above");
-    PASSES(&b, NULL, SUBJECT("[" AT_LEVEL("urn:l:basic") "]", "[" DESCRIPTION(REQUIRED_BASIC PLAIN) "]"),
-           "results", "1 of 1");
+    PASSES(&b, NULL, SUBJECT(AT_LEVEL("urn:l:basic"), DESCRIPTION(REQUIRED_BASIC PLAIN)), "results",
+           "1 of 1");
     PASSES(&b, NULL, SUBJECT(AT_LEVEL("urn:l:no"), DESCRIPTION("," PLAIN)), "results", "every result");
     bench_close(&b);
 }
@@ -87,7 +87,7 @@ START_TEST(what_a_result_refers_to)
     FAILS(&b, NULL,
           SUBJECT("{\"type\": \"Result\", \"resultDescription\": \"urn:r:9\"}", DESCRIPTION("," PLAIN)),
           "results", "\"urn:r:9\", which is no result description");
-    FAILS(&b, NULL, SUBJECT(AT_LEVEL("urn:l:no"), "[" DESCRIPTION("," PLAIN) "," DESCRIPTION("," PLAIN) "]"),
+    FAILS(&b, NULL, SUBJECT(AT_LEVEL("urn:l:no"), DESCRIPTION("," PLAIN) "," DESCRIPTION("," PLAIN)),
           "results", "2 result descriptions of that id");
     WARNS(&b, NULL, SUBJECT("{\"type\": \"Result\", \"value\": \"3\"}", DESCRIPTION("," PLAIN)), "results",
           "cannot be compared");
@@ -99,11 +99,11 @@ START_TEST(what_is_required_and_not_shown)
 {
     open_bench();
     WARNS(&b, NULL,
-          SUBJECT(AT_LEVEL("urn:l:basic"),
-                  "[" DESCRIPTION(
-                      REQUIRED_BASIC PLAIN) ", {\"id\": \"urn:r:2\", \"type\": "
-                                            "\"ResultDescription\", \"name\": \"Score\", \"resultType\": "
-                                            "\"RubricScore\", \"requiredValue\": \"5\"}]"),
+          SUBJECT(
+              AT_LEVEL("urn:l:basic"),
+              DESCRIPTION(REQUIRED_BASIC PLAIN) ", {\"id\": \"urn:r:2\", \"type\": "
+                                                "\"ResultDescription\", \"name\": \"Score\", \"resultType\": "
+                                                "\"RubricScore\", \"requiredValue\": \"5\"}"),
           "results", "a result for \"Score\"");
     bench_close(&b);
 }
@@ -125,6 +125,8 @@ START_TEST(numbers)
     FAILS(&b, NULL, SUBJECT(VALUE("5."), DESCRIPTION(SCORE)), "results", "it has to be a number");
     FAILS(&b, NULL, SUBJECT(VALUE("5.5x"), DESCRIPTION(SCORE)), "results", "it has to be a number");
     FAILS(&b, NULL, SUBJECT(RESULT(""), DESCRIPTION(SCORE)), "results", "has no value");
+    FAILS(&b, NULL, SUBJECT(VALUE("5"), DESCRIPTION(", \"valueMin\": 1")), "results",
+          "valueMin of \"Driving");
     FAILS(&b, NULL, SUBJECT(VALUE("5"), DESCRIPTION(", \"valueMax\": \"ten\"")), "results",
           "valueMax of \"Driving");
     bench_close(&b);
