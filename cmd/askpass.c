@@ -5,16 +5,18 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/select.h>
 #include <termios.h>
 #include <unistd.h>
 
-/* A signal that comes while a passphrase is typed waits until the terminal is itself again. */
+/* A signal that comes while a passphrase is typed waits until the terminal is itself again: it is blocked but
+ * for the moments of waiting, so that none is lost between two instructions. */
 static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP};
 enum { SIGNALS = sizeof signals / sizeof *signals };
 
 static volatile sig_atomic_t caught;
 
-static void catch (int number)
+static void note_signal(int number)
 {
     caught = number;
 }
@@ -23,13 +25,19 @@ struct quiet_terminal {
     int fd;
     struct termios before;
     struct sigaction actions[SIGNALS];
+    sigset_t mask; /* as it was before */
 };
 
 static bool silence(struct quiet_terminal *terminal)
 {
-    struct sigaction action = {.sa_handler = catch};
+    struct sigaction action = {.sa_handler = note_signal};
+    sigset_t blocked;
     sigemptyset(&action.sa_mask);
+    sigemptyset(&blocked);
     caught = 0;
+    for (size_t i = 0; i < SIGNALS; i++)
+        sigaddset(&blocked, signals[i]);
+    sigprocmask(SIG_BLOCK, &blocked, &terminal->mask);
     for (size_t i = 0; i < SIGNALS; i++)
         sigaction(signals[i], &action, &terminal->actions[i]);
     struct termios quiet;
@@ -44,6 +52,7 @@ static void restore(struct quiet_terminal *terminal, bool silenced)
     if (silenced) tcsetattr(terminal->fd, TCSAFLUSH, &terminal->before);
     for (size_t i = 0; i < SIGNALS; i++)
         sigaction(signals[i], &terminal->actions[i], NULL);
+    sigprocmask(SIG_SETMASK, &terminal->mask, NULL);
 }
 
 static void put(int fd, const char *text)
@@ -52,18 +61,31 @@ static void put(int fd, const char *text)
     if (write(fd, text, length) != (ssize_t)length) errno = 0; /* the prompt is a courtesy */
 }
 
-/* One line without its end; false at a signal, the end of the terminal, or a line that is too long. */
-static bool read_line(int fd, char *out, size_t size)
+/* Waits for a letter; false at a signal or at the end of the terminal. */
+static bool next_letter(const struct quiet_terminal *terminal, char *c)
+{
+    int ready;
+    do {
+        fd_set input;
+        FD_ZERO(&input);
+        FD_SET(terminal->fd, &input);
+        ready = pselect(terminal->fd + 1, &input, NULL, NULL, NULL, &terminal->mask);
+    } while (ready < 0 && errno == EINTR && !caught);
+    return ready > 0 && !caught && read(terminal->fd, c, 1) == 1;
+}
+
+/* One line without its end; false if there is none, or it is too long. */
+static bool read_line(const struct quiet_terminal *terminal, char *out, size_t size)
 {
     size_t length = 0;
     char c;
-    ssize_t n;
-    while ((n = read(fd, &c, 1)) == 1 && c != '\n') {
+    bool more;
+    while ((more = next_letter(terminal, &c)) && c != '\n') {
         if (length + 1 < size) out[length] = c;
         length++;
     }
     out[length < size ? length : 0] = '\0';
-    return n == 1 && length < size;
+    return more && length < size;
 }
 
 static bool ask(struct quiet_terminal *terminal, const char *prompt, const char *path, char *out, size_t size)
@@ -74,7 +96,7 @@ static bool ask(struct quiet_terminal *terminal, const char *prompt, const char 
         put(terminal->fd, prompt);
         put(terminal->fd, path);
         put(terminal->fd, ": ");
-        done = read_line(terminal->fd, out, size);
+        done = read_line(terminal, out, size);
         put(terminal->fd, "\n");
     }
     restore(terminal, silenced);
@@ -84,7 +106,7 @@ static bool ask(struct quiet_terminal *terminal, const char *prompt, const char 
 enum cmd_ask cmd_ask_secret(const char *prompt, const char *path, char *out, size_t size)
 {
     struct quiet_terminal terminal = {.fd = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)};
-    if (terminal.fd < 0) return CMD_ASK_NO_TERMINAL;
+    if (terminal.fd < 0 || terminal.fd >= FD_SETSIZE) return CMD_ASK_NO_TERMINAL;
     bool done;
     do {
         done = ask(&terminal, prompt, path, out, size);

@@ -190,7 +190,7 @@ struct key_list {
 
 static int open_all(struct cmd_env *env, struct key_list *list, int argc, char **argv)
 {
-    list->keys = calloc((size_t)argc, sizeof *list->keys);
+    list->keys = calloc((size_t)argc, sizeof(void *));
     if (!list->keys) return cmd_fail_status(env, BLZ_ERR_NOMEM, "open the keys");
     for (int i = 0; i < argc; i++) {
         int code = cmd_key_open_any(env, &list->keys[i], argv[i]);

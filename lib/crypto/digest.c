@@ -10,6 +10,7 @@ size_t blz_digest_size(blz_hash hash)
 
 blz_status blz_digest(uint8_t out[BLZ_DIGEST_MAX], blz_hash hash, const void *data, size_t length)
 {
+    BLZ_TRY(blz_evp_ready());
     if (EVP_Digest(data, length, out, NULL, blz_evp_md(hash), NULL) != 1)
         return blz_evp_failure(BLZ_ERR_CRYPTO);
     return BLZ_OK;

@@ -6,10 +6,13 @@
 
 static const char *const md_names[BLZ_HASH_COUNT_] = {"SHA2-256", "SHA2-384", "SHA2-512", "MD5"};
 static EVP_MD *mds[BLZ_HASH_COUNT_];
+static bool ready;
 static pthread_once_t fetched = PTHREAD_ONCE_INIT;
 
 static void fetch(void)
 {
+    ready = OSSL_LIB_CTX_get0_global_default() != NULL;
+    if (!ready) return;
     for (size_t i = 0; i < BLZ_HASH_COUNT_; i++)
         mds[i] = EVP_MD_fetch(NULL, md_names[i], NULL);
     ERR_clear_error();
@@ -30,9 +33,16 @@ static const EVP_MD *unfetched(blz_hash hash)
     }
 }
 
-const EVP_MD *blz_evp_md(blz_hash hash)
+blz_status blz_evp_ready(void)
 {
     pthread_once(&fetched, fetch);
+    if (!ready) return BLZ_ERR_NOMEM;
+    ERR_clear_error();
+    return BLZ_OK;
+}
+
+const EVP_MD *blz_evp_md(blz_hash hash)
+{
     return mds[hash] ? mds[hash] : unfetched(hash);
 }
 

@@ -57,15 +57,20 @@ enum blz_rsa_part {
 };
 extern const char *const blz_rsa_names[BLZ_RSA_PARTS]; /* as OpenSSL calls them */
 
+/* To be called before OpenSSL is; empties its error queue. BLZ_ERR_NOMEM: there was no memory when OpenSSL
+ * started, and every call of it would crash: this process can do without it only. */
+blz_status blz_evp_ready(void) BLZ_MUST_USE;
 /* BLZ_ERR_NOMEM if OpenSSL's error queue knows of a failed allocation, else `otherwise`. Empties the queue.
  */
 blz_status blz_evp_failure(blz_status otherwise);
-/* The fetched digest; owned by this floor. */
+/* The fetched digest; owned by this floor. After blz_evp_ready(). */
 const EVP_MD *blz_evp_md(blz_hash hash);
 
 /* Makes a key of whatever OpenSSL read, taking over the reference also on errors. Errors:
  * BLZ_ERR_UNSUPPORTED, BLZ_ERR_INVALID (weak; the parts do not fit), BLZ_ERR_NOMEM. */
 blz_status blz_key_adopt(blz_key **out, EVP_PKEY *pkey, bool secret) BLZ_MUST_USE;
+/* The same where the type is known. */
+blz_status blz_key_wrap(blz_key **out, EVP_PKEY *pkey, blz_key_type type, bool secret) BLZ_MUST_USE;
 /* Make keys from their numbers. What is not given is computed; what is given is checked.
  * Errors: BLZ_ERR_INVALID, BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO. */
 blz_status blz_key_from_ed25519(blz_key **out, blz_octets public_part, blz_octets seed) BLZ_MUST_USE;

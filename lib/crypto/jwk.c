@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include <openssl/err.h>
-
 #include "codec/base64url.h"
 #include "crypto/evp.h"
 
@@ -204,8 +202,8 @@ static blz_status read_key(blz_key **out, jwk_reader *reader)
 
 blz_status blz_jwk_read(blz_key **out, const json_t *jwk, const char **reason)
 {
-    ERR_clear_error();
     jwk_reader reader = {.jwk = jwk};
+    BLZ_TRY(blz_evp_ready());
     blz_status status = read_key(out, &reader);
     if (reason) *reason = reader.reason;
     return status;

@@ -82,6 +82,12 @@ blz_status blz_key_adopt(blz_key **out, EVP_PKEY *pkey, bool secret)
     BLZ_AUTO(EVP_PKEY) owned = pkey;
     blz_key_type type;
     if (!classify(owned, &type)) return blz_evp_failure(BLZ_ERR_UNSUPPORTED);
+    return blz_key_wrap(out, BLZ_STEAL(owned), type, secret);
+}
+
+blz_status blz_key_wrap(blz_key **out, EVP_PKEY *pkey, blz_key_type type, bool secret)
+{
+    BLZ_AUTO(EVP_PKEY) owned = pkey;
     BLZ_TRY(check(owned, type, secret));
     blz_key *key = blz_calloc(1, sizeof *key);
     if (!key) return BLZ_ERR_NOMEM;

@@ -8,9 +8,9 @@
 
 /* Keys from their numbers. */
 
-static blz_status from_params(blz_key **out, const char *algorithm, OSSL_PARAM *params, bool secret)
+static blz_status from_params(blz_key **out, blz_key_type type, OSSL_PARAM *params, bool secret)
 {
-    BLZ_AUTO(EVP_PKEY_CTX) ctx = EVP_PKEY_CTX_new_from_name(NULL, algorithm, NULL);
+    BLZ_AUTO(EVP_PKEY_CTX) ctx = EVP_PKEY_CTX_new_from_name(NULL, blz_key_kinds[type].openssl, NULL);
     if (!ctx || EVP_PKEY_fromdata_init(ctx) != 1) return blz_evp_failure(BLZ_ERR_CRYPTO);
     EVP_PKEY *pkey = NULL;
     int selection = secret ? EVP_PKEY_KEYPAIR : EVP_PKEY_PUBLIC_KEY;
@@ -18,7 +18,7 @@ static blz_status from_params(blz_key **out, const char *algorithm, OSSL_PARAM *
         EVP_PKEY_free(pkey);
         return blz_evp_failure(BLZ_ERR_INVALID);
     }
-    return blz_key_adopt(out, pkey, secret);
+    return blz_key_wrap(out, pkey, type, secret);
 }
 
 blz_status blz_key_from_ed25519(blz_key **out, blz_octets public_part, blz_octets seed)
@@ -35,7 +35,7 @@ blz_status blz_key_from_ed25519(blz_key **out, blz_octets public_part, blz_octet
         if (public_part.length != length || memcmp(derived, public_part.bytes, length) != 0)
             return BLZ_ERR_INVALID;
     }
-    return blz_key_adopt(out, BLZ_STEAL(pkey), seed.bytes != NULL);
+    return blz_key_wrap(out, BLZ_STEAL(pkey), BLZ_KEY_ED25519, seed.bytes != NULL);
 }
 
 /* The point that belongs to a secret number, uncompressed. */
@@ -52,9 +52,10 @@ static blz_status derive_point(uint8_t *out, size_t size, const char *group_name
     return status == BLZ_OK ? BLZ_OK : blz_evp_failure(BLZ_ERR_INVALID);
 }
 
-static blz_status from_scalar(blz_key **out, const blz_key_kind *kind, blz_octets point, blz_octets scalar,
+static blz_status from_scalar(blz_key **out, blz_key_type type, blz_octets point, blz_octets scalar,
                               uint8_t native[48])
 {
+    const blz_key_kind *kind = &blz_key_kinds[type];
     uint8_t derived[97];
     char group[16];
     BLZ_AUTO(BIGNUM) secret = BN_bin2bn(scalar.bytes, (int)scalar.length, NULL);
@@ -75,11 +76,12 @@ static blz_status from_scalar(blz_key **out, const blz_key_kind *kind, blz_octet
         OSSL_PARAM_construct_BN(OSSL_PKEY_PARAM_PRIV_KEY, native, kind->width),
         OSSL_PARAM_construct_end(),
     };
-    return from_params(out, "EC", params, true);
+    return from_params(out, type, params, true);
 }
 
-static blz_status from_point(blz_key **out, const blz_key_kind *kind, blz_octets point)
+static blz_status from_point(blz_key **out, blz_key_type type, blz_octets point)
 {
+    const blz_key_kind *kind = &blz_key_kinds[type];
     char group[16];
     uint8_t public_part[97];
     memcpy(group, kind->group, strlen(kind->group) + 1);
@@ -89,7 +91,7 @@ static blz_status from_point(blz_key **out, const blz_key_kind *kind, blz_octets
         OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, public_part, point.length),
         OSSL_PARAM_construct_end(),
     };
-    return from_params(out, "EC", params, false);
+    return from_params(out, type, params, false);
 }
 
 /* SEC 1, 2.3.3: compressed or uncompressed, nothing else. */
@@ -103,10 +105,10 @@ blz_status blz_key_from_ec(blz_key **out, blz_key_type type, blz_octets point, b
 {
     const blz_key_kind *kind = &blz_key_kinds[type];
     if (point.bytes && !is_point(point, kind->width)) return BLZ_ERR_INVALID;
-    if (!scalar.bytes) return from_point(out, kind, point);
+    if (!scalar.bytes) return from_point(out, type, point);
     if (scalar.length != kind->width) return BLZ_ERR_INVALID;
     uint8_t native[48];
-    blz_status status = from_scalar(out, kind, point, scalar, native);
+    blz_status status = from_scalar(out, type, point, scalar, native);
     OPENSSL_cleanse(native, sizeof native);
     return status;
 }
@@ -130,7 +132,7 @@ static blz_status from_numbers(blz_key **out, const blz_octets parts[BLZ_RSA_PAR
         params[i] = OSSL_PARAM_construct_BN(blz_rsa_names[i], native[i], parts[i].length);
     }
     params[count] = OSSL_PARAM_construct_end();
-    return from_params(out, "RSA", params, secret);
+    return from_params(out, BLZ_KEY_RSA, params, secret);
 }
 
 blz_status blz_key_from_rsa(blz_key **out, const blz_octets parts[BLZ_RSA_PARTS], bool secret)

@@ -1,7 +1,6 @@
 #include "crypto/evp.h"
 
 #include <openssl/crypto.h>
-#include <openssl/err.h>
 #include <openssl/rsa.h>
 
 /* New keys. */
@@ -17,7 +16,7 @@ static blz_status new_rsa(blz_key **out, unsigned bits)
     if (!ctx || EVP_PKEY_keygen_init(ctx) != 1 || EVP_PKEY_CTX_set_rsa_keygen_bits(ctx, (int)bits) != 1 ||
         EVP_PKEY_generate(ctx, &pkey) != 1)
         return blz_evp_failure(BLZ_ERR_CRYPTO);
-    return blz_key_adopt(out, pkey, true);
+    return blz_key_wrap(out, pkey, BLZ_KEY_RSA, true);
 }
 
 /* A scalar is drawn again when it is 0 or not below the order of the group: nobody will ever see that happen
@@ -41,6 +40,7 @@ static blz_status new_ed25519(blz_key **out, blz_ctx *ctx, uint8_t *seed)
 
 blz_status blz_key_generate(blz_key **out, blz_ctx *ctx, blz_key_type type, unsigned rsa_bits)
 {
+    BLZ_TRY(blz_evp_ready());
     if (type == BLZ_KEY_RSA) return new_rsa(out, rsa_bits);
     if (type > BLZ_KEY_RSA || rsa_bits) return BLZ_ERR_ARGUMENT;
     uint8_t secret[48];

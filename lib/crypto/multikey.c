@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include <openssl/err.h>
-
 #include "codec/multibase.h"
 
 /* Multikey: a multicodec prefix and the raw public key, in base58btc. */
@@ -26,7 +24,7 @@ static blz_status from_pkcs1(blz_key **out, const uint8_t *der, size_t length)
     if (size < 0) return blz_evp_failure(BLZ_ERR_CRYPTO);
     bool same = (size_t)size == length && memcmp(again, der, length) == 0;
     OPENSSL_free(again);
-    return same ? blz_key_adopt(out, BLZ_STEAL(pkey), false) : BLZ_ERR_INVALID;
+    return same ? blz_key_wrap(out, BLZ_STEAL(pkey), BLZ_KEY_RSA, false) : BLZ_ERR_INVALID;
 }
 
 static blz_status from_bytes(blz_key **out, const blz_key_kind *kind, const uint8_t *bytes, size_t length)
@@ -56,7 +54,7 @@ blz_status blz_key_read_multikey(blz_key **out, const char *text)
     BLZ_TRY(blz_varint_read(&codec, &used, bytes, length));
     const blz_key_kind *kind = kind_of_codec(codec);
     if (!kind) return BLZ_ERR_UNSUPPORTED;
-    ERR_clear_error();
+    BLZ_TRY(blz_evp_ready());
     return from_bytes(out, kind, bytes + used, length - used);
 }
 

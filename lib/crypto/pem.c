@@ -88,7 +88,7 @@ blz_status blz_key_read_pem(blz_key **out, blz_ctx *ctx, const char *bytes, size
                             blz_passphrase_fn *passphrase, void *user)
 {
     if (length > PEM_MAX || length > blz_ctx_limit(ctx, BLZ_LIMIT_BYTES)) return BLZ_ERR_LIMIT;
-    ERR_clear_error();
+    BLZ_TRY(blz_evp_ready());
     BLZ_SCOPED(pem_block) block = {0};
     BLZ_TRY(only_block(&block, bytes, length));
     if (block.header && *block.header) return BLZ_ERR_UNSUPPORTED; /* encryption from before PKCS#8 */

@@ -88,6 +88,28 @@ static blz_status to_der(uint8_t der[DER_MAX], size_t *der_length, const uint8_t
     return BLZ_OK;
 }
 
+static blz_status verify_digest(const blz_key *key, blz_hash hash, const uint8_t *digest,
+                                const uint8_t *signature, size_t size)
+{
+    BLZ_AUTO(EVP_PKEY_CTX) ctx = NULL;
+    BLZ_TRY(prepare(&ctx, key, hash, true));
+    uint8_t der[DER_MAX];
+    if (key->type != BLZ_KEY_RSA) {
+        BLZ_TRY(to_der(der, &size, signature, size / 2));
+        signature = der;
+    }
+    return verdict(EVP_PKEY_verify(ctx, signature, size, digest, blz_digest_size(hash)));
+}
+
+/* OpenSSL 3.0 answers with a wrong RSA signature when memory runs out at the wrong moment: what it made is
+ * looked at. */
+static blz_status check_own(const blz_key *key, blz_hash hash, const uint8_t *digest,
+                            const uint8_t *signature, size_t size)
+{
+    blz_status status = verify_digest(key, hash, digest, signature, size);
+    return status == BLZ_ERR_SIGNATURE ? BLZ_ERR_CRYPTO : status;
+}
+
 static blz_status sign_digest(uint8_t *signature, size_t size, const blz_key *key, blz_hash hash,
                               const uint8_t *digest)
 {
@@ -98,8 +120,8 @@ static blz_status sign_digest(uint8_t *signature, size_t size, const blz_key *ke
     size_t written = rsa ? size : sizeof der;
     if (EVP_PKEY_sign(ctx, rsa ? signature : der, &written, digest, blz_digest_size(hash)) != 1)
         return blz_evp_failure(BLZ_ERR_CRYPTO);
-    if (rsa) return written == size ? BLZ_OK : BLZ_ERR_CRYPTO;
-    return to_fixed(signature, size / 2, der, written);
+    if (!rsa) return to_fixed(signature, size / 2, der, written);
+    return written == size ? check_own(key, hash, digest, signature, size) : BLZ_ERR_CRYPTO;
 }
 
 static blz_status sign_into(uint8_t *signature, size_t size, const blz_key *key, blz_hash hash,
@@ -115,10 +137,10 @@ blz_status blz_sign(uint8_t **signature, size_t *size, const blz_key *key, blz_h
                     size_t length)
 {
     if (!key->secret || hash == BLZ_HASH_MD5) return BLZ_ERR_ARGUMENT;
+    BLZ_TRY(blz_evp_ready());
     size_t needed = blz_signature_size(key);
     uint8_t *bytes = blz_malloc(needed);
     if (!bytes) return BLZ_ERR_NOMEM;
-    ERR_clear_error();
     blz_status status = sign_into(bytes, needed, key, hash, data, length);
     if (status != BLZ_OK) {
         blz_free(bytes);
@@ -129,25 +151,12 @@ blz_status blz_sign(uint8_t **signature, size_t *size, const blz_key *key, blz_h
     return BLZ_OK;
 }
 
-static blz_status verify_digest(const blz_key *key, blz_hash hash, const uint8_t *digest,
-                                const uint8_t *signature, size_t size)
-{
-    BLZ_AUTO(EVP_PKEY_CTX) ctx = NULL;
-    BLZ_TRY(prepare(&ctx, key, hash, true));
-    uint8_t der[DER_MAX];
-    if (key->type != BLZ_KEY_RSA) {
-        BLZ_TRY(to_der(der, &size, signature, size / 2));
-        signature = der;
-    }
-    return verdict(EVP_PKEY_verify(ctx, signature, size, digest, blz_digest_size(hash)));
-}
-
 blz_status blz_verify_signature(const blz_key *key, blz_hash hash, const void *data, size_t length,
                                 const uint8_t *signature, size_t size)
 {
     if (hash == BLZ_HASH_MD5) return BLZ_ERR_ARGUMENT;
     if (size != blz_signature_size(key)) return BLZ_ERR_SIGNATURE;
-    ERR_clear_error();
+    BLZ_TRY(blz_evp_ready());
     if (key->type == BLZ_KEY_ED25519) return verify_ed25519(key, data, length, signature);
     uint8_t digest[BLZ_DIGEST_MAX];
     BLZ_TRY(blz_digest(digest, hash, data, length));

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "codec/base64url.h"
+#include "codec/json_const.h"
 #include "codec/json_write.h"
 #include "jose/alg.h"
 
@@ -23,7 +24,7 @@ static blz_status make_header(json_t **out, const json_t *given, const char *alg
     BLZ_TRY_MEM(header && json_object_set_new(header, "alg", json_string(alg)) == 0);
     const char *name;
     json_t *value;
-    json_object_foreach ((json_t *)(uintptr_t)given, name, value) {
+    json_object_foreach (blz_json_unconst(given), name, value) {
         BLZ_TRY_MEM(strcmp(name, "alg") == 0 || json_object_set(header, name, value) == 0);
     }
     *out = json_incref(header);

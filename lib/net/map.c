@@ -20,12 +20,12 @@ static bool is_web_url(const char *url)
     return blz_slice_is(uri.scheme, "https") || blz_slice_is(uri.scheme, "http");
 }
 
-static blz_status append(blz_map *map, char *url, char *path)
+static blz_status append(blz_map *map, blz_map_entry entry)
 {
     blz_map_entry *entries = blz_realloc(map->entries, (map->count + 1) * sizeof *entries);
     if (!entries) return BLZ_ERR_NOMEM;
     map->entries = entries;
-    entries[map->count++] = (blz_map_entry){url, path};
+    entries[map->count++] = entry;
     return BLZ_OK;
 }
 
@@ -42,7 +42,7 @@ blz_status blz_map_add(blz_map *map, const char *url, const char *path)
     }
     BLZ_AUTO(blz_text) url_copy = blz_strdup(url);
     if (!url_copy) return BLZ_ERR_NOMEM;
-    BLZ_TRY(append(map, url_copy, path_copy));
+    BLZ_TRY(append(map, (blz_map_entry){url_copy, path_copy}));
     url_copy = path_copy = NULL;
     return BLZ_OK;
 }

@@ -1,1 +1,1 @@
-blazon_unit_test(crypto digest jwk key multikey pem sign)
+blazon_unit_test(crypto digest evp jwk key multikey pem sign)

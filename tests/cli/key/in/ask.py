@@ -20,6 +20,6 @@ while True:
     if shown.endswith(b": ") and answers:
         answer = answers.pop(0)
         os.write(terminal, b"\x03" if answer == "^C" else answer.encode() + b"\n")
-    echo = termios.tcgetattr(terminal)[3] & termios.ECHO
 status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+echo = termios.tcgetattr(terminal)[3] & termios.ECHO
 print(shown.replace(b"\r\n", b"\n").decode() + f"exit {status}, terminal {'shows' if echo else 'hides'} letters")
