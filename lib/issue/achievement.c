@@ -1,6 +1,5 @@
 #include "issue/achievement.h"
 
-#include "credential/model.h"
 #include "credential/put.h"
 #include "issue/image.h"
 #include "issue/narrative.h"
@@ -110,30 +109,12 @@ blz_status blz_achievement_json(json_t **out, const blz_definition *definition, 
     return BLZ_OK;
 }
 
-/* The schema is one of credentials, so the achievement is looked at inside the smallest one. */
-static blz_status check(json_t *achievement, blz_diags *diags)
-{
-    static const char id[] = "urn:uuid:00000000-0000-4000-8000-000000000000";
-    json_auto_t *credential = json_object();
-    json_auto_t *subject = json_object();
-    BLZ_TRY(blz_put_text(subject, "id", id));
-    BLZ_TRY(blz_put_type(subject, "AchievementSubject"));
-    BLZ_TRY(blz_put(subject, "achievement", json_incref(achievement)));
-    BLZ_TRY(blz_put_pair(credential, "@context", BLZ_VC2_CONTEXT, BLZ_OB3_CONTEXT));
-    BLZ_TRY(blz_put_text(credential, "id", id));
-    BLZ_TRY(blz_put_pair(credential, "type", "VerifiableCredential", "AchievementCredential"));
-    BLZ_TRY(blz_put_text(credential, "issuer", "https://example.org/"));
-    BLZ_TRY(blz_put_text(credential, "validFrom", "2000-01-01T00:00:00Z"));
-    BLZ_TRY(blz_put(credential, "credentialSubject", BLZ_STEAL(subject)));
-    return blz_output_check(credential, "/credentialSubject/achievement", diags);
-}
-
 blz_status blz_achievement_build(char **out, size_t *length, blz_ctx *ctx, const blz_definition *definition,
                                  unsigned indent, blz_diags *diags)
 {
     (void)ctx;
     json_auto_t *achievement = NULL;
     BLZ_TRY(blz_achievement_json(&achievement, definition, diags));
-    BLZ_TRY(check(achievement, diags));
+    BLZ_TRY(blz_output_check(achievement, "achievement", diags));
     return blz_output_text(out, length, achievement, indent);
 }

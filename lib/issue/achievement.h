@@ -16,9 +16,9 @@ blz_status blz_achievement_json(json_t **out, const blz_definition *definition, 
 blz_status blz_profile_json(json_t **out, const blz_definition *definition, bool whole, blz_diags *diags)
     BLZ_MUST_USE;
 
-/* Whether `credential` is what the schema of Open Badges 3.0 says. What is not is BLZ904 in `diags`, with
- * pointers below `root` ("" or a JSON pointer) told from there, and BLZ_ERR_INVALID. */
-blz_status blz_output_check(const json_t *credential, const char *root, blz_diags *diags) BLZ_MUST_USE;
+/* Whether `json` is what the schema `kind` of Open Badges 3.0 says. What is not is BLZ904 in `diags`, and
+ * BLZ_ERR_INVALID. */
+blz_status blz_output_check(const json_t *json, const char *kind, blz_diags *diags) BLZ_MUST_USE;
 /* Writes JSON as the public functions hand it out. */
 blz_status blz_output_text(char **out, size_t *length, const json_t *json, unsigned indent) BLZ_MUST_USE;
 

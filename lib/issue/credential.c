@@ -81,6 +81,6 @@ blz_status blz_credential_build(char **out, size_t *length, blz_ctx *ctx, const 
     json_auto_t *credential = NULL;
     if (!definition->micro_credential) return BLZ_ERR_ARGUMENT;
     BLZ_TRY(make(&credential, ctx, definition, options, diags));
-    BLZ_TRY(blz_output_check(credential, "", diags));
+    BLZ_TRY(blz_output_check(credential, "achievementcredential", diags));
     return blz_output_text(out, length, credential, options->indent);
 }
