@@ -18,20 +18,9 @@ static void fetch(void)
     ERR_clear_error();
 }
 
-/* A fetch that memory failed leaves its place empty: then OpenSSL looks the digest up at every use. */
-static const EVP_MD *unfetched(blz_hash hash)
-{
-    switch (hash) {
-    case BLZ_HASH_SHA256:
-        return EVP_sha256();
-    case BLZ_HASH_SHA384:
-        return EVP_sha384();
-    case BLZ_HASH_SHA512:
-        return EVP_sha512();
-    default:
-        return EVP_md5();
-    }
-}
+/* Where a fetch failed for want of memory, OpenSSL looks the digest up at every use. */
+static const EVP_MD *(*const unfetched[BLZ_HASH_COUNT_])(void) = {EVP_sha256, EVP_sha384, EVP_sha512,
+                                                                  EVP_md5};
 
 blz_status blz_evp_ready(void)
 {
@@ -43,7 +32,7 @@ blz_status blz_evp_ready(void)
 
 const EVP_MD *blz_evp_md(blz_hash hash)
 {
-    return mds[hash] ? mds[hash] : unfetched(hash);
+    return mds[hash] ? mds[hash] : unfetched[hash]();
 }
 
 blz_status blz_evp_failure(blz_status otherwise)

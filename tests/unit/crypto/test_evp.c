@@ -183,7 +183,8 @@ START_TEST(keys_while_memory_fails)
 {
     for (int type = 0; type <= BLZ_KEY_RSA; type++) {
         struct trial t = {.key = fixed_key(type, 1)};
-        size_t stride = type == BLZ_KEY_RSA ? 997 : 5; /* to check an RSA key takes thousands of allocations */
+        size_t stride =
+            type == BLZ_KEY_RSA ? 997 : 5; /* to check an RSA key takes thousands of allocations */
         for (int lasting = 0; lasting < 2; lasting++) {
             sweep(lasting, 1, try_copy, &t);
             sweep(lasting, 1, try_texts, &t);
