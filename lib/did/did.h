@@ -14,9 +14,9 @@
 #include "crypto/key.h"
 
 /* The document of a DID (without a fragment). did:web asks the context's loader.
- * Errors: BLZ_ERR_SYNTAX (not a DID, or its document is no JSON), BLZ_ERR_INVALID (key that is none; a
+ * Errors: BLZ_ERR_SYNTAX (not a DID, or its document is no JSON), BLZ_ERR_INVALID (a key that is none, a
  * document of another id), BLZ_ERR_UNSUPPORTED (another method or kind of key), BLZ_ERR_NOT_FOUND (the
- * document cannot be had), BLZ_ERR_LIMIT, the loader's, BLZ_ERR_NOMEM. */
+ * document cannot be had, whatever the loader's reason), BLZ_ERR_NOMEM. */
 blz_status blz_did_document(json_t **out, blz_ctx *ctx, const char *did, char **reason) BLZ_MUST_USE;
 
 /* blz_controller_text() and blz_jwks_text() as trees. */
