@@ -167,6 +167,15 @@ START_TEST(other_ways_to_assess)
 }
 END_TEST
 
+START_TEST(evidence_without_a_title_is_called_by_its_part)
+{
+    ck_assert_str_eq(blz_evidence_title(&(blz_evidence){.part = BLZ_PART_OVERVIEW}), "Overview");
+    ck_assert_str_eq(blz_evidence_title(&(blz_evidence){.part = BLZ_PART_ARTIFACT}), "Artifact");
+    ck_assert_str_eq(blz_evidence_title(&(blz_evidence){.part = BLZ_PART_REFLECTION}), "Reflection");
+    ck_assert_str_eq(blz_evidence_title(&(blz_evidence){.title = "Plan"}), "Plan");
+}
+END_TEST
+
 static blz_status call(void *user)
 {
     (void)user;
@@ -181,4 +190,5 @@ START_TEST(every_allocation_may_fail)
 END_TEST
 
 UNIT_MAIN("issue/narrative", tells_everything, one_level_for_all, points_alone_and_no_rule_at_all,
-          levels_without_points_and_descriptors, other_ways_to_assess, every_allocation_may_fail)
+          levels_without_points_and_descriptors, other_ways_to_assess,
+          evidence_without_a_title_is_called_by_its_part, every_allocation_may_fail)
