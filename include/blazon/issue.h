@@ -15,9 +15,12 @@
  * From a definition to Open Badges 3.0: the Achievement that describes the micro-credential, and the unsigned
  * AchievementCredential that says that somebody has earned it.
  *
- *     blz_credential_options options = {.recipient = "did:key:z6Mk...", .valid_until =
- * "2030-01-01T00:00:00Z"}; char *token = NULL; blz_status status = blz_issue_jwt(&token, ctx, definition,
- * &options, key, NULL, diags); if (status == BLZ_OK) puts(token); blz_free(token);
+ *     blz_credential_options options = {.recipient = "did:key:z6Mk...", .id = "urn:uuid:..."};
+ *     char *token = NULL;
+ *     blz_status status = blz_issue_jwt(&token, ctx, definition, &options, key, NULL, diags);
+ *     if (status == BLZ_OK)
+ *         puts(token);
+ *     blz_free(token);
  *
  * What these functions find wrong with the definition or with the options goes to the collector. The same
  * input gives the same bytes: what else would vary is the time (blz_ctx_set_now()), the credential's id
