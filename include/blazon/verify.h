@@ -80,9 +80,10 @@ typedef struct blz_step {
     const char *id; /**< `jwt.claims`, `proof.key-binding`, ...; see blazon-verify(1) */
     blz_outcome outcome;
     const char *message; /**< one line of plain words: what is so, why, what to do */
-    const char *pointer; /**< where: a JSON pointer (RFC 6901) into the credential, with `header:` or `claims:` in
-                              front into the header or the claims of a JWT; NULL: the whole badge */
-    const char *spec;    /**< the clause that asks for this, as `Open Badges 3.0, 8.2.4.1`; never NULL */
+    const char
+        *pointer; /**< where: a JSON pointer (RFC 6901) into the credential, with `header:` or `claims:` in
+                       front into the header or the claims of a JWT; NULL: the whole badge */
+    const char *spec; /**< the clause that asks for this, as `Open Badges 3.0, 8.2.4.1`; never NULL */
 } blz_step;
 
 /** The result of blz_verify(). Immutable; everything that it lends lives as long as the report. */
