@@ -28,7 +28,7 @@ static blz_status lists(blz_check *check, const char *url, bool *listed, const c
     BLZ_AUTO(blz_text) why = NULL;
     *listed = false;
     blz_status status = blz_document_lists_key(listed, check->ctx, url, check->key, &why);
-    if (status == BLZ_ERR_NOMEM || status == BLZ_ERR_CRYPTO || status == BLZ_ERR_ARGUMENT) return status;
+    if (status == BLZ_ERR_NOMEM || status == BLZ_ERR_CRYPTO) return status;
     if (status != BLZ_OK) {
         *listed = false;
         *reason = blz_at(check, "%s", why ? why : blz_status_text(status));

@@ -5,7 +5,7 @@
 
 static bool is_fatal(blz_status status)
 {
-    return status == BLZ_ERR_NOMEM || status == BLZ_ERR_CRYPTO || status == BLZ_ERR_ARGUMENT;
+    return status == BLZ_ERR_NOMEM || status == BLZ_ERR_CRYPTO;
 }
 
 /* The key that `kid` names. What cannot be had leaves the question open; what is there and wrong is a

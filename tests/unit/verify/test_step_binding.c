@@ -271,7 +271,61 @@ START_TEST(a_key_that_has_expired)
 }
 END_TEST
 
-UNIT_MAIN("verify/step_binding", a_did_binds_its_own_key, a_did_web_issuer,
+/* Whatever a badge says of its issuer and its key, the call works; and none of these is valid. */
+START_TEST(strange_names)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    static const char *const names[] = {
+        "https://badges.example.edu/issuer#me",
+        "https://badges.example.edu",
+        "https://user:pw@badges.example.edu/",
+        "https://[::1]:8443/issuer",
+        "https://[::1",
+        "https://",
+        "https:///x",
+        "https://badges.example.edu:99999/",
+        "HTTPS://Badges.Example.EDU/issuer",
+        "https://badges.example.edu/%zz",
+        "https://badges.example.edu/a b",
+        "did:",
+        "did:web:",
+        "did:web:%",
+        "did:web:a%2Fb",
+        "did:web:..",
+        "did:web:badges.example.edu#key",
+        "did:key:",
+        "did:key:z",
+        "did:key:z6Mk#x#y",
+        "did:jwk:",
+        "did:jwk:e30",
+        "did:jwk:!!!#0",
+        "did:ion:x",
+        "did:example:x",
+        "urn:x",
+        "mailto:a@b.example",
+        "",
+        " ",
+        "#",
+        "?",
+        "data:,x",
+        "file:///etc/passwd",
+    };
+    for (size_t i = 0; i < BLZ_COUNT_OF(names); i++) {
+        of(names[i], b.kid);
+        blz_report *report = verify_badge(&b, header, payload, NULL);
+        ck_assert_msg(blz_report_verdict(report) != BLZ_VALID, "issuer %s", names[i]);
+        blz_report_free(report);
+        of(ISSUER, names[i]);
+        report = verify_badge(&b, header, payload, NULL);
+        ck_assert_msg(blz_report_verdict(report) != BLZ_VALID, "kid %s", names[i]);
+        blz_report_free(report);
+    }
+    bench_close(&b);
+}
+END_TEST
+
+UNIT_MAIN("verify/step_binding", strange_names, a_did_binds_its_own_key, a_did_web_issuer,
           the_key_of_somebody_else_under_a_did, a_method_that_is_not_for_badges,
           an_https_issuers_own_document, a_key_at_the_issuers_site, the_well_known_key_set,
           a_key_that_came_along_is_nobodys, the_key_of_somebody_else_under_https,
