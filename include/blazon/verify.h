@@ -90,8 +90,9 @@ typedef struct blz_step {
 typedef struct blz_report blz_report;
 
 /** Checks the badge in `bytes`. `name` is how the report calls the input (a path as the user wrote it).
- * `options` may be NULL. Errors: BLZ_ERR_NOMEM, BLZ_ERR_ARGUMENT (an unknown policy), BLZ_ERR_CRYPTO, or what
- * the loader answers other than BLZ_ERR_NOT_FOUND and BLZ_ERR_LIMIT. Release with blz_report_free(). */
+ * `options` may be NULL. A document that the loader does not have or cannot read is a question left open in
+ * the report, no error. Errors: BLZ_ERR_NOMEM, BLZ_ERR_ARGUMENT (an unknown policy), BLZ_ERR_CRYPTO. Release
+ * with blz_report_free(). */
 BLZ_API BLZ_MUST_USE blz_status blz_verify(blz_report **out, blz_ctx *ctx, const char *name,
                                            const char *bytes, size_t length,
                                            const blz_verify_options *options);

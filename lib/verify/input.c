@@ -65,14 +65,12 @@ static blz_status markup(blz_input *input, const char *bytes, size_t length)
         "or .svg file");
 }
 
+/* Looks like a token from its start; whether it is one, reading it will tell. */
 static bool is_token_text(const char *text, size_t length)
 {
-    bool dot = false;
-    for (size_t i = 0; i < length; i++) {
+    for (size_t i = 0; i < length && i < 64; i++)
         if ((unsigned char)text[i] <= ' ' || (unsigned char)text[i] >= 0x7f) return false;
-        dot = dot || text[i] == '.';
-    }
-    return dot;
+    return memchr(text, '.', length) != NULL;
 }
 
 static blz_status token(blz_input *input, const char *text, size_t length)
