@@ -66,7 +66,8 @@ static blz_status bind_to_did(blz_check *check)
         check->issuer_id);
 }
 
-/* Whether the key's document comes from the issuer's scheme, host and port. */
+/* Whether the key's document comes from the issuer's scheme, host and port. A did:web with a path is one of
+ * several that share a host, and not its owner. */
 static blz_status same_origin(blz_check *check, bool *same)
 {
     const char *url = check->method->document_url;
@@ -77,6 +78,7 @@ static blz_status same_origin(blz_check *check, bool *same)
     if (strncmp(url, "did:web:", 8) == 0) {
         BLZ_AUTO(blz_text) host = NULL;
         size_t length = strcspn(url + 8, ":");
+        if (url[8 + length]) return BLZ_OK;
         if (blz_uri_decode(&host, NULL, url + 8, length) == BLZ_ERR_NOMEM) return BLZ_ERR_NOMEM;
         url = host ? blz_at(check, "https://%s", host) : "";
         BLZ_TRY(check->status);

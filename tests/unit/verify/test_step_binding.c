@@ -237,6 +237,22 @@ START_TEST(a_did_web_of_the_issuers_host)
 }
 END_TEST
 
+START_TEST(a_did_web_of_a_neighbour_on_the_issuers_host)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    char *document = document_of("did:web:badges.example.edu:mallory", b.key);
+    char *kid = method_of("did:web:badges.example.edu:mallory", b.key);
+    served documents[] = {{"https://badges.example.edu/mallory/did.json", document}, {0}};
+    b.documents = documents;
+    of(ISSUER, kid);
+    FAILS(&b, header, payload, "proof.key-binding", "belongs to \"did:web:badges.example.edu:mallory\"");
+    blz_free(document);
+    blz_free(kid);
+    bench_close(&b);
+}
+END_TEST
+
 START_TEST(issuers_that_publish_nothing)
 {
     bench b;
@@ -329,4 +345,5 @@ UNIT_MAIN("verify/step_binding", strange_names, a_did_binds_its_own_key, a_did_w
           the_key_of_somebody_else_under_a_did, a_method_that_is_not_for_badges,
           an_https_issuers_own_document, a_key_at_the_issuers_site, the_well_known_key_set,
           a_key_that_came_along_is_nobodys, the_key_of_somebody_else_under_https,
-          a_did_web_of_the_issuers_host, issuers_that_publish_nothing, a_key_that_has_expired)
+          a_did_web_of_the_issuers_host, a_did_web_of_a_neighbour_on_the_issuers_host,
+          issuers_that_publish_nothing, a_key_that_has_expired)
