@@ -38,6 +38,13 @@ static bool has_git(const char *folder)
     return length > 0 && (size_t)length < sizeof path && access(path, F_OK) == 0;
 }
 
+/* The folder above; empty above the topmost one. */
+static void go_up(char *folder)
+{
+    char *slash = strrchr(folder, '/');
+    *(slash ? slash : folder) = '\0';
+}
+
 blz_status blz_path_project(char **out, const char *path, const char *given)
 {
     char own[PATH_MAX], folder[PATH_MAX];
@@ -47,7 +54,7 @@ blz_status blz_path_project(char **out, const char *path, const char *given)
         BLZ_TRY(real_folder(own, path));
         memcpy(folder, own, sizeof folder);
         while (folder[0] && !has_git(folder))
-            folder[folder_length(folder) - 1] = '\0';
+            go_up(folder);
         if (folder[0]) memcpy(own, folder, sizeof own);
     }
     *out = blz_strdup(own);

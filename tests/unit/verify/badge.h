@@ -79,7 +79,7 @@ static inline json_t *patched(const char *text, const char *patch)
 {
     json_t *value = json_loads(text, 0, NULL), *change = patch ? json_loads(patch, 0, NULL) : NULL;
     ck_assert_ptr_nonnull(value);
-    ck_assert_msg(!patch || change, "the patch is no JSON: %s", patch);
+    ck_assert(!patch || change);
     merge(value, change);
     json_decref(change);
     return value;
