@@ -78,7 +78,11 @@ static void put_usage(FILE *out, const struct cmd_command *command)
     else
         fprintf(out, " [OPTION]...%s%s", command->operands ? " " : "",
                 command->operands ? command->operands : "");
-    fprintf(out, "\n\n%s\n", command->description ? command->description : command->summary);
+    const char *text = command->description ? command->description : command->summary;
+    size_t length = strlen(text);
+    while (length > 0 && text[length - 1] == '\n')
+        length--;
+    fprintf(out, "\n\n%.*s\n", (int)length, text);
 }
 
 void cmd_help_command(FILE *out, const struct cmd_command *command)

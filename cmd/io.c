@@ -51,10 +51,24 @@ int cmd_fail(const struct cmd_env *env, const char *format, ...)
     return CMD_USAGE;
 }
 
+/* Whether errno is about this failure, and not left over from something that went well. */
+static bool errno_tells(blz_status status)
+{
+    switch (status) {
+    case BLZ_ERR_IO:
+        return errno != 0;
+    case BLZ_ERR_NOT_FOUND:
+        return errno == ENOENT || errno == ENOTDIR;
+    case BLZ_ERR_PERMISSION:
+        return errno == EACCES || errno == EPERM || errno == EROFS;
+    default:
+        return false;
+    }
+}
+
 int cmd_fail_status(const struct cmd_env *env, blz_status status, const char *doing, ...)
 {
-    bool system = status == BLZ_ERR_IO || status == BLZ_ERR_NOT_FOUND || status == BLZ_ERR_PERMISSION;
-    const char *why = system && errno ? strerror(errno) : blz_status_text(status);
+    const char *why = errno_tells(status) ? strerror(errno) : blz_status_text(status);
     va_list args;
     va_start(args, doing);
     char *what = compose(doing, args);

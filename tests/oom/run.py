@@ -130,7 +130,7 @@ def sweep_case(spec, args):
         if broken:
             return [f"{case.name}: {line}" for line in broken], 1, 1
         lines, count, failed, last = [], 0, 0, 0
-        for k, mode, complaints in case.sweep(spec.get("stride", 1)):
+        for k, mode, complaints in case.sweep(spec.get("stride", args.stride)):
             count, last = count + 1, max(last, k)
             if not complaints:
                 continue
@@ -164,6 +164,7 @@ def main():
     parser = argparse.ArgumentParser(description="Lets every allocation of a command fail.")
     parser.add_argument("--blazon", type=pathlib.Path, required=True)
     parser.add_argument("--shim", type=pathlib.Path, required=True)
+    parser.add_argument("--stride", type=int, default=1, help="only every N-th allocation")
     parser.add_argument("--prove", action="store_true", help="PROGRAM is the faulty one: find its faults")
     parser.add_argument("cases", nargs="*")
     args = parser.parse_args()
