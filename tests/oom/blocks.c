@@ -1,5 +1,6 @@
 #include "shim.h"
 
+#include <dlfcn.h>
 #include <execinfo.h>
 #include <link.h>
 #include <malloc.h>
@@ -13,15 +14,20 @@
 struct block {
     char *at;
     size_t size;
-    int frame_count, marked;
+};
+
+/* The calls that led to the block of the same number. */
+struct trace {
+    int count;
     void *frames[OOM_FRAMES];
 };
 
 /* The blocks lie close together, so that a fork has few pages to copy; a table of their numbers finds them by
  * address, with open addressing. */
-enum { SLOTS = 1 << 18, FREE = 0, GONE = -1 };
+enum { SLOTS = 1 << 18, FREE = 0, GONE = -1, POISONED = 64 };
 
 static struct block *blocks; /* the first is not used: its number means a free slot */
+static struct trace *traces;
 static int *slots;
 static int block_count, unused[SLOTS], unused_count;
 
@@ -48,12 +54,13 @@ void oom_blocks_add(void *at, size_t size)
 {
     if (!blocks) {
         blocks = pages(SLOTS * sizeof *blocks);
+        traces = pages(SLOTS * sizeof *traces);
         slots = pages(SLOTS * sizeof *slots);
     }
     int number = unused_count ? unused[--unused_count] : ++block_count;
     if (number >= SLOTS / 2) abort();
     blocks[number] = (struct block){.at = at, .size = size};
-    blocks[number].frame_count = backtrace(blocks[number].frames, OOM_FRAMES);
+    traces[number].count = backtrace(traces[number].frames, OOM_FRAMES);
     *slot_of(at) = number;
 }
 
@@ -67,7 +74,7 @@ void oom_blocks_remove(void *at)
 {
     int *slot = slots ? slot_of(at) : NULL;
     if (!slot || *slot <= 0) return; /* from before the shim was ready, or its own */
-    memset(at, 0xdb, blocks[*slot].size);
+    memset(at, 0xdb, blocks[*slot].size < POISONED ? blocks[*slot].size : POISONED);
     blocks[*slot].at = NULL;
     unused[unused_count++] = *slot;
     *slot = GONE;
@@ -101,6 +108,7 @@ static struct block *containing(const char *p)
 
 static struct block **work;
 static size_t work_count;
+static bool *marked; /* by the number of the block */
 
 static void scan(const char *from, const char *to)
 {
@@ -109,8 +117,8 @@ static void scan(const char *from, const char *to)
         const char *p;
         memcpy(&p, from, sizeof p);
         struct block *block = containing(p);
-        if (!block || block->marked) continue;
-        block->marked = 1;
+        if (!block || marked[block - blocks]) continue;
+        marked[block - blocks] = true;
         work[work_count++] = block;
     }
 }
@@ -130,10 +138,53 @@ static int scan_module(struct dl_phdr_info *info, size_t size, void *user)
     return 0;
 }
 
-static void report(const struct block *block)
+static const char *openssl_start, *openssl_end;
+
+static int find_openssl(struct dl_phdr_info *info, size_t size, void *user)
 {
+    (void)size;
+    (void)user;
+    if (!strstr(info->dlpi_name, "libcrypto.")) return 0;
+    openssl_start = (const char *)info->dlpi_addr;
+    for (size_t i = 0; i < info->dlpi_phnum; i++) {
+        const ElfW(Phdr) *part = &info->dlpi_phdr[i];
+        if (part->p_type == PT_LOAD) openssl_end = openssl_start + part->p_vaddr + part->p_memsz;
+    }
+    return 1;
+}
+
+void oom_find_openssl(void)
+{
+    dl_iterate_phdr(find_openssl, NULL);
+}
+
+bool oom_is_openssl(const void *code)
+{
+    return (const char *)code >= openssl_start && (const char *)code < openssl_end;
+}
+
+/* A block that was taken below EVP_MD_fetch() and its like, which enter OpenSSL's tables of algorithms. */
+static bool is_of_openssl_tables(const struct block *block)
+{
+    const struct trace *trace = &traces[block - blocks];
+    for (int i = 0; i < trace->count; i++) {
+        Dl_info info;
+        if (!oom_is_openssl(trace->frames[i]) || !dladdr(trace->frames[i], &info) || !info.dli_sname)
+            continue;
+        size_t length = strlen(info.dli_sname);
+        if (length > 6 && strcmp(info.dli_sname + length - 6, "_fetch") == 0) return true;
+    }
+    return false;
+}
+
+/* Whether the block counts as lost; if so, says so. */
+static bool report(const struct block *block)
+{
+    const struct trace *trace = &traces[block - blocks];
+    if (marked[block - blocks] || is_of_openssl_tables(block)) return false;
     dprintf(2, "oom: %zu bytes leaked\n", block->size);
-    backtrace_symbols_fd(block->frames, block->frame_count, 2);
+    backtrace_symbols_fd(trace->frames, trace->count, 2);
+    return true;
 }
 
 size_t oom_leaks(void)
@@ -142,6 +193,7 @@ size_t oom_leaks(void)
     if (!blocks) return 0;
     sorted = pages(SLOTS * sizeof *sorted);
     work = pages(SLOTS * sizeof *work);
+    marked = pages(SLOTS * sizeof *marked);
     for (int i = 1; i <= block_count; i++)
         if (blocks[i].at) sorted[sorted_count++] = &blocks[i];
     qsort(sorted, sorted_count, sizeof *sorted, by_address);
@@ -150,7 +202,7 @@ size_t oom_leaks(void)
         const struct block *block = work[--work_count];
         scan(block->at, block->at + block->size);
     }
-    for (size_t i = 0; i < sorted_count; i++)
-        if (!sorted[i]->marked && ++leaks <= 3) report(sorted[i]);
+    for (size_t i = 0; i < sorted_count && leaks < 3; i++)
+        leaks += report(sorted[i]);
     return leaks;
 }

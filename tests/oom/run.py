@@ -38,7 +38,7 @@ class Case:
             (folder / part).mkdir(parents=True)
         for line in spec.get("prepare", []):
             subprocess.run(self.words(line), cwd=folder, env=self.environment(), check=True, stdin=subprocess.DEVNULL,
-                           stdout=subprocess.PIPE)
+                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
     def words(self, line):
         words = [str(self.blazon) if word == "blazon" else word for word in line]
@@ -175,8 +175,8 @@ def main():
     if not chosen:
         sys.exit("no such case")
     total = failed = 0
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for lines, count, bad in pool.map(lambda spec: sweep_case(spec, args), chosen):
+    with concurrent.futures.ProcessPoolExecutor(os.cpu_count()) as pool:
+        for lines, count, bad in pool.map(sweep_case, chosen, [args] * len(chosen)):
             print("\n".join(lines), flush=True)
             total, failed = total + count, failed + bad
     print(f"{total - failed} passed, {failed} failed")

@@ -19,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -31,11 +32,11 @@ extern void *__libc_realloc(void *memory, size_t size);
 extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_memalign(size_t alignment, size_t size);
 
-enum { SECONDS = 20, LEAKED = 86 };
+enum { SECONDS = 20, LEAKED = 86, THEIRS = 7 };
 
 static struct {
     bool ready, inside, fail_once, fail_always;
-    unsigned long count, at, stride;
+    unsigned long count, count_at_fork, at, stride;
     int from_driver, to_driver;
     char modes[4], at_mode;
     const char *child_folder;
@@ -78,6 +79,7 @@ __attribute__((constructor)) static void start(void)
     const char *sweep = getenv("BLAZON_OOM_SWEEP"), *at = getenv("BLAZON_OOM_AT");
     shim.inside = true;
     backtrace(frames, 2); /* its first call allocates */
+    oom_find_openssl();
     shim.child_folder = getenv("BLAZON_OOM_CHILD");
     if (sweep) read_sweep(sweep);
     if (at) read_at(at);
@@ -90,7 +92,7 @@ __attribute__((constructor)) static void start(void)
 
 __attribute__((destructor)) static void end(void)
 {
-    if (!shim.ready || shim.modes[0]) return;
+    if (!shim.ready || shim.modes[0] || (shim.fail_always && shim.count_at_fork % 4)) return;
     shim.inside = true;
     if (oom_leaks() > 0) _exit(LEAKED);
 }
@@ -127,8 +129,16 @@ static void become_child(char mode)
     redirect(STDOUT_FILENO, "../stdout");
     redirect(STDERR_FILENO, "../stderr");
     shim.modes[0] = '\0';
+    shim.count_at_fork = shim.count;
     shim.fail_once = true;
     shim.fail_always = mode == 'n';
+}
+
+/* Not fork(): glibc knows who holds a lock by the number of the thread, which must stay the same for a child
+ * that goes on in the middle of a locked call. */
+static pid_t bare_fork(void)
+{
+    return (pid_t)syscall(SYS_fork);
 }
 
 /* Forks for each mode; returns true in a child. */
@@ -139,7 +149,7 @@ static bool sweep(void)
     for (size_t i = 0; shim.modes[i]; i++) {
         char mode = shim.modes[i];
         int status = -1;
-        pid_t child = late ? -1 : fork();
+        pid_t child = late ? -1 : bare_fork();
         if (child == 0) {
             become_child(mode);
             return true;
@@ -151,12 +161,20 @@ static bool sweep(void)
     return false;
 }
 
+/* Whether the sweep stops at this allocation: at every one, but at each THEIRS-th only that OpenSSL makes
+ * within. */
+static bool is_chosen(const void *caller)
+{
+    unsigned long stride = oom_is_openssl(caller) ? shim.stride * THEIRS : shim.stride;
+    return shim.modes[0] && shim.count % stride == 0;
+}
+
 /* Asked before every allocation. */
-static bool fails(void)
+static bool fails(const void *caller)
 {
     if (!shim.ready || shim.inside) return false;
     shim.count++;
-    if (shim.modes[0] && shim.count % shim.stride == 0) {
+    if (is_chosen(caller)) {
         shim.inside = true;
         sweep();
         shim.inside = false;
@@ -182,22 +200,21 @@ static void *keep(void *block, size_t size)
 
 void *malloc(size_t size)
 {
-    return fails() ? NULL : keep(__libc_malloc(size), size);
+    return fails(__builtin_return_address(0)) ? NULL : keep(__libc_malloc(size), size);
 }
 
 void *calloc(size_t count, size_t size)
 {
-    return fails() ? NULL : keep(__libc_calloc(count, size), count * size);
+    return fails(__builtin_return_address(0)) ? NULL : keep(__libc_calloc(count, size), count * size);
 }
 
 void *realloc(void *memory, size_t size)
 {
-    if (!memory) return malloc(size);
-    if (fails()) return NULL;
-    size_t old = oom_blocks_size(memory);
-    if (!old) old = malloc_usable_size(memory);
-    void *block = malloc(size);
-    if (!block) return NULL;
+    if (fails(__builtin_return_address(0))) return NULL;
+    size_t old = memory ? oom_blocks_size(memory) : 0;
+    if (memory && !old) old = malloc_usable_size(memory);
+    void *block = keep(__libc_malloc(size), size);
+    if (!block || !memory) return block;
     memcpy(block, memory, old < size ? old : size);
     free(memory);
     return block;
@@ -205,7 +222,7 @@ void *realloc(void *memory, size_t size)
 
 int posix_memalign(void **out, size_t alignment, size_t size)
 {
-    void *block = fails() ? NULL : keep(__libc_memalign(alignment, size), size);
+    void *block = fails(__builtin_return_address(0)) ? NULL : keep(__libc_memalign(alignment, size), size);
     if (!block) return 12;
     *out = block;
     return 0;
@@ -213,7 +230,7 @@ int posix_memalign(void **out, size_t alignment, size_t size)
 
 void *aligned_alloc(size_t alignment, size_t size)
 {
-    return fails() ? NULL : keep(__libc_memalign(alignment, size), size);
+    return fails(__builtin_return_address(0)) ? NULL : keep(__libc_memalign(alignment, size), size);
 }
 
 void free(void *memory)
