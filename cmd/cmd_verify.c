@@ -67,7 +67,9 @@ static int verify_one(struct cmd_env *env, const char *path, const blz_verify_op
         code = cmd_fail_status(env, status, "verify \"%s\"", cmd_input_name(path));
     else
         code = code_of(blz_report_verdict(report));
-    if (status == BLZ_OK && (env->verbosity >= 0 || code != CMD_OK)) fputs(text, out);
+    bool shown = status == BLZ_OK && (env->verbosity >= 0 || code != CMD_OK);
+    /* A stream in memory that cannot grow says so here and nowhere else. */
+    if (shown && fputs(text, out) == EOF) code = cmd_fail_status(env, BLZ_ERR_NOMEM, "write the report");
     blz_free(text);
     blz_report_free(report);
     blz_free(bytes);

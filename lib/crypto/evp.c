@@ -5,15 +5,27 @@
 #include <openssl/err.h>
 
 static const char *const md_names[BLZ_HASH_COUNT_] = {"SHA2-256", "SHA2-384", "SHA2-512", "MD5"};
+static const char *const key_names[] = {"ED25519", "EC", "RSA"};
+static const char *const signature_names[] = {"ED25519", "ECDSA", "RSA"};
+enum { KEY_KINDS = BLZ_COUNT_OF(key_names) };
+
 static EVP_MD *mds[BLZ_HASH_COUNT_];
+static EVP_KEYMGMT *keys[KEY_KINDS];
+static EVP_SIGNATURE *signatures[KEY_KINDS];
 static bool ready;
 static pthread_once_t fetched = PTHREAD_ONCE_INIT;
 
+/* Keys and signatures are held, not used: OpenSSL then has them at hand. One that it could not enter into its
+ * tables for want of memory would make it call a sound key unsound for as long as the process lives. */
 static void fetch(void)
 {
     ready = OSSL_LIB_CTX_get0_global_default() != NULL;
-    if (!ready) return;
-    for (size_t i = 0; i < BLZ_HASH_COUNT_; i++)
+    for (size_t i = 0; ready && i < KEY_KINDS; i++) {
+        keys[i] = EVP_KEYMGMT_fetch(NULL, key_names[i], NULL);
+        signatures[i] = EVP_SIGNATURE_fetch(NULL, signature_names[i], NULL);
+        ready = keys[i] && signatures[i];
+    }
+    for (size_t i = 0; ready && i < BLZ_HASH_COUNT_; i++)
         mds[i] = EVP_MD_fetch(NULL, md_names[i], NULL);
     ERR_clear_error();
 }

@@ -163,7 +163,14 @@ bool oom_is_openssl(const void *code)
     return (const char *)code >= openssl_start && (const char *)code < openssl_end;
 }
 
-/* A block that was taken below EVP_MD_fetch() and its like, which enter OpenSSL's tables of algorithms. */
+/* Whether it is EVP_MD_fetch() or its like, which enter OpenSSL's tables of algorithms, or what sets up OpenSSL. */
+static bool sets_up_tables(const char *name)
+{
+    size_t length = strlen(name);
+    if (length > 6 && strcmp(name + length - 6, "_fetch") == 0) return true;
+    return strcmp(name, "OSSL_LIB_CTX_get0_global_default") == 0 || strcmp(name, "OPENSSL_init_crypto") == 0;
+}
+
 static bool is_of_openssl_tables(const struct block *block)
 {
     const struct trace *trace = &traces[block - blocks];
@@ -171,8 +178,7 @@ static bool is_of_openssl_tables(const struct block *block)
         Dl_info info;
         if (!oom_is_openssl(trace->frames[i]) || !dladdr(trace->frames[i], &info) || !info.dli_sname)
             continue;
-        size_t length = strlen(info.dli_sname);
-        if (length > 6 && strcmp(info.dli_sname + length - 6, "_fetch") == 0) return true;
+        if (sets_up_tables(info.dli_sname)) return true;
     }
     return false;
 }
