@@ -37,10 +37,57 @@ static void say(situation *s, size_t start, size_t end, const char *message, con
 
 static const char *quote_hint = "put the text in quotes";
 
+static const char *bullet_hint = "an item of a list starts with a hyphen and a space: \"- item\"";
+
+static bool starts_with(const situation *s, size_t offset, const char *text)
+{
+    size_t length = strlen(text);
+    return s->text->length - offset >= length && memcmp(s->text->bytes + offset, text, length) == 0;
+}
+
+/* The mark at `offset` that word processors put before the items of a list; 0 bytes if there is none. */
+static size_t bullet_length(const situation *s, size_t offset)
+{
+    static const char *const bullets[] = {"* ",     "\u2022", "\u00b7", "\u25cf", "\u25aa",
+                                          "\u25e6", "\u2013", "\u2014", "\u2212"};
+    for (size_t i = 0; i < BLZ_COUNT_OF(bullets); i++)
+        if (starts_with(s, offset, bullets[i])) return i == 0 ? 1 : strlen(bullets[i]);
+    return 0;
+}
+
+/* What word processors leave on the line from `first` to `end`, and nobody sees on a screen. */
+static bool explain_pasted(situation *s, size_t first, size_t end)
+{
+    size_t bullet = bullet_length(s, first);
+    if (bullet) {
+        say(s, first, first + bullet, "this bullet does not start an item of a list", bullet_hint);
+        return true;
+    }
+    for (size_t i = first; i < end; i++) {
+        if (starts_with(s, i, "\u00a0") && (i == first || byte_at(s, i - 1) == ':')) {
+            say(s, i, i + 2, "this is a no-break space, which does not count as a space",
+                "delete it and type a space; such spaces come with text from web pages and documents");
+            return true;
+        }
+        if (starts_with(s, i, "\uff1a")) {
+            say(s, i, i + 3, "this wide colon is not the colon of the keyboard", "write \"name: value\"");
+            return true;
+        }
+    }
+    return false;
+}
+
 /* `c` at `offset` gives a plain text another meaning. */
 static void say_cannot_start(situation *s, size_t offset)
 {
     char c = byte_at(s, offset);
+    if (offset == s->first && explain_pasted(s, offset, offset + 1)) return;
+    if (c == '|' || c == '>') {
+        say(s, offset, offset + 1,
+            blz_diags_text(s->diags, "behind %c nothing may follow on the same line", c),
+            "start the text on the next line, indented, or put it in quotes");
+        return;
+    }
     say(s, offset, offset + 1, blz_diags_text(s->diags, "a text without quotes cannot start with %c", c),
         quote_hint);
 }
@@ -71,27 +118,66 @@ static bool line_above(situation *s)
     return false;
 }
 
+/* The line that a diagnostic is about as people count. */
+static size_t line_number(const situation *s, size_t offset)
+{
+    size_t line = 1;
+    for (size_t i = s->text->origin; i < offset; i++)
+        line += byte_at(s, i) == '\n';
+    return line;
+}
+
+/* A text whose quotation marks are typographic is shown without them. */
+static void say_quote_it(situation *s, size_t name, size_t stop)
+{
+    const char *bytes = s->text->bytes;
+    size_t value = stop + 1, end = s->end;
+    while (value < end && byte_at(s, value) == ' ')
+        value++;
+    bool curly = end - value > 6 && starts_with(s, value, "\u201c");
+    if (curly) value += 3;
+    if (curly && starts_with(s, end - 3, "\u201d")) end -= 3;
+    char quote = memchr(bytes + value, '"', end - value) ? '\'' : '"';
+    say(s, s->at, s->at + 1, "a colon and a space within a text start a new name",
+        blz_diags_text(s->diags, "put the text in %squotes: %.*s: %c%.*s%c", curly ? "straight " : "",
+                       (int)(stop - name), bytes + name, quote, (int)(end - value), bytes + value, quote));
+}
+
+/* A name that is indented below a line with a text of its own. */
+static void say_too_deep(situation *s, size_t first, size_t colon)
+{
+    size_t above = line_number(s, s->first), name = skip_dashes(s, s->first);
+    if (memchr(s->text->bytes + first, ' ', colon - first))
+        say(s, colon, colon + 1, "a colon and a space within a text start a new name",
+            blz_diags_text(
+                s->diags, "if this goes on with the text of line %zu, put that whole text in quotes", above));
+    else
+        say(s, first, colon,
+            blz_diags_text(s->diags, "this name is indented below line %zu, which has a text already", above),
+            blz_diags_text(
+                s->diags,
+                "indent both alike; if this belongs to \"%.*s\", nothing else may stand behind its colon",
+                (int)(name_end(s, name, s->end) - name), s->text->bytes + name));
+}
+
 static void explain_colon(situation *s)
 {
     size_t name = skip_dashes(s, s->first), stop = name_end(s, name, s->at);
     if (stop < s->at) {
-        const char *bytes = s->text->bytes;
-        size_t value = stop + 1;
-        char quote = memchr(bytes + value, '"', s->end - value) ? '\'' : '"';
-        while (value < s->end && byte_at(s, value) == ' ')
-            value++;
-        say(s, s->at, s->at + 1, "a colon and a space within a text start a new name",
-            blz_diags_text(s->diags, "put the text in quotes: %.*s: %c%.*s%c", (int)(stop - name),
-                           bytes + name, quote, (int)(s->end - value), bytes + value, quote));
+        say_quote_it(s, name, stop);
         return;
     }
     size_t first = s->first, colon = s->at;
-    if (line_above(s) && name_end(s, s->first, s->end) == s->end)
-        say(s, s->first, s->end, "this line has no colon, so that it is not a name with a value",
-            "write \"name: value\"; a text over several lines goes in quotes or behind |");
-    else
+    if (!line_above(s))
         say(s, first, colon, "this name is indented more deeply than the line above allows",
             "align it with the names that it belongs to");
+    else if (!explain_pasted(s, s->first, s->end)) {
+        if (name_end(s, s->first, s->end) == s->end)
+            say(s, s->first, s->end, "this line has no colon, so that it is not a name with a value",
+                "write \"name: value\"; a text over several lines goes in quotes or behind |");
+        else
+            say_too_deep(s, first, colon);
+    }
 }
 
 static void explain_missing_colon(situation *s)
@@ -99,6 +185,7 @@ static void explain_missing_colon(situation *s)
     look_at(s, s->context);
     size_t name = skip_dashes(s, s->first);
     const char *colon = memchr(s->text->bytes + name, ':', s->end - name);
+    if (explain_pasted(s, s->first, s->end)) return;
     if (colon)
         say(s, (size_t)(colon - s->text->bytes), (size_t)(colon - s->text->bytes) + 1,
             "a space is missing behind this colon", "write \"name: value\"");
@@ -106,7 +193,7 @@ static void explain_missing_colon(situation *s)
         say(s, name, name + 1, "a space is missing behind this dash", "write \"- item\"");
     else
         say(s, s->context, s->end, "this line has no colon, so that it is not a name with a value",
-            "write \"name: value\"; a text over several lines goes in quotes or behind |");
+            "write \"name: value\", or indent the line if it goes on with the text above");
 }
 
 /* Text goes on behind something that is already whole. */
@@ -132,7 +219,7 @@ static bool explain_rest_of_line(situation *s)
 
 static void explain_no_key(situation *s)
 {
-    if (explain_rest_of_line(s)) return;
+    if (explain_rest_of_line(s) || explain_pasted(s, s->first, s->end)) return;
     if (byte_at(s, s->at) == ':')
         say(s, s->at, s->at + 1, "a name is missing before this colon", "write \"name: value\"");
     else
@@ -140,17 +227,39 @@ static void explain_no_key(situation *s)
             "align it with the lines that it belongs to");
 }
 
+/* Goes up to the item of a list to which a line with this indentation would belong. */
+static bool find_item(situation *s, size_t indentation)
+{
+    while (line_above(s)) {
+        size_t name = skip_dashes(s, s->first);
+        if (name > s->first && s->first - s->line <= indentation) return name_end(s, name, s->end) < s->end;
+    }
+    return false;
+}
+
 static void explain_no_dash(situation *s)
 {
-    if (explain_rest_of_line(s)) return;
-    say(s, s->first, s->end, "this line stands in the middle of a list and is not an item of it",
-        "start it with \"- \", or align it with what it belongs to");
+    if (explain_rest_of_line(s) || explain_pasted(s, s->first, s->end)) return;
+    if (byte_at(s, s->first) == '-' && s->first + 1 < s->end && byte_at(s, s->first + 1) != ' ') {
+        say(s, s->first, s->first + 1, "a space is missing behind this dash", "write \"- item\"");
+        return;
+    }
+    size_t first = s->first, end = s->end;
+    const char *hint = "start it with \"- \", or align it with what it belongs to";
+    if (name_end(s, first, end) < end && find_item(s, first - s->line)) {
+        size_t name = skip_dashes(s, s->first);
+        hint = blz_diags_text(s->diags, "align it with \"%.*s\" on line %zu; a new item starts with \"- \"",
+                              (int)(name_end(s, name, s->end) - name), s->text->bytes + name,
+                              line_number(s, s->first));
+    }
+    say(s, first, end, "this line stands in the middle of a list and is not an item of it", hint);
 }
 
 static void explain_unclosed_quote(situation *s)
 {
     say(s, s->context, s->context + 1, "the quotation mark that opens here is never closed",
-        "close it; a text with an apostrophe goes in double quotes");
+        byte_at(s, s->context) == '"' ? "write the same mark at the end of the text"
+                                      : "close it; a text with an apostrophe goes in double quotes");
 }
 
 static void explain_flow(situation *s)
@@ -190,7 +299,13 @@ static void explain_list_on_line(situation *s)
 
 static void explain_second_root(situation *s)
 {
-    say(s, s->first, s->end, "this line is no part of what stands above it",
+    size_t first = s->first, end = s->end;
+    if (line_above(s) && starts_with(s, s->line, "...")) {
+        say(s, s->line, s->line + 3, "these three dots end the file, but it goes on below them",
+            "take the dots out, or put the text that they belong to in quotes");
+        return;
+    }
+    say(s, first, end, "this line is no part of what stands above it",
         "align it with the first line of the file");
 }
 
@@ -240,6 +355,8 @@ static void explain(situation *s, const char *problem, const char *context)
         return;
     }
     say(s, s->at, s->at + 1, "this is not well-formed YAML", NULL);
+    s->fault.reason =
+        blz_diags_text(s->diags, "the YAML parser says: %s%s%s", context, *context ? ", " : "", problem);
 }
 
 blz_status blz_yaml_explain(const blz_yaml_text *text, blz_diags *diags, const yaml_parser_t *parser)
@@ -251,8 +368,5 @@ blz_status blz_yaml_explain(const blz_yaml_text *text, blz_diags *diags, const y
     s.context = blz_yaml_offset(text, &parser->context_mark);
     look_at(&s, s.at);
     explain(&s, problem, context);
-    s.fault.reason =
-        blz_diags_text(diags, "the YAML parser says: %s%s%s", context, *context ? ", " : "", problem);
-    BLZ_TRY_MEM(s.fault.reason);
     return blz_yaml_report(text, diags, &s.fault);
 }

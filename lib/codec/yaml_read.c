@@ -13,6 +13,7 @@ typedef struct frame {
     json_t *container; /* borrowed: it hangs in its parent from the start */
     json_t *lines;     /* of a mapping: the line of each name */
     bool named;        /* the name of the next value is known */
+    bool repeats;      /* one name stands twice: the others that do most likely have the same cause */
 } frame;
 
 typedef struct reader {
@@ -87,15 +88,26 @@ static blz_status check_properties(reader *r, const yaml_event_t *event, const y
     return BLZ_OK;
 }
 
+/* Whether the mapping that is open is an item of a list. */
+static bool is_item(const reader *r)
+{
+    return r->depth > 1 && !r->open[r->depth - 2].lines;
+}
+
 static blz_status check_duplicate(reader *r, const yaml_event_t *event)
 {
     frame *mapping = &r->open[r->depth - 1];
     const json_t *first = json_object_get(mapping->lines, r->name.data);
+    if (first && mapping->repeats) return BLZ_OK;
     if (first) {
+        mapping->repeats = true;
         const char *message =
             blz_diags_text(r->diags, "\"%s\" stands here for the second time, the first is on line %d",
                            r->name.data, (int)json_integer_value(first));
-        return find(r, event, "BLZ003", message, "keep one of the two, or join what they say");
+        const char *hint = is_item(r) ? "keep one of the two; if a new item of the list starts here, put "
+                                        "\"- \" before it"
+                                      : "keep one of the two, or join what they say";
+        return find(r, event, "BLZ003", message, hint);
     }
     json_int_t line = (json_int_t)event->start_mark.line + 1;
     BLZ_TRY_MEM(json_object_set_new_nocheck(mapping->lines, r->name.data, json_integer(line)) == 0);
