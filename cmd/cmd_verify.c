@@ -89,7 +89,7 @@ static int run(struct cmd_env *env, int argc, char **argv)
     for (int i = 0; i < argc; i++)
         code = worse(code, verify_one(env, argv[i], &how, out));
     bool lost = ferror(out);
-    lost = fclose(out) != 0 || lost;
+    lost = fclose(out) != 0 || lost || !reports;
     if (lost)
         code = cmd_fail_status(env, BLZ_ERR_NOMEM, "verify");
     else

@@ -16,7 +16,7 @@ static blz_status from_params(blz_key **out, blz_key_type type, OSSL_PARAM *para
     int selection = secret ? EVP_PKEY_KEYPAIR : EVP_PKEY_PUBLIC_KEY;
     if (EVP_PKEY_fromdata(ctx, &pkey, selection, params) != 1) {
         EVP_PKEY_free(pkey);
-        return blz_evp_failure(BLZ_ERR_INVALID);
+        return blz_evp_failure(ERR_peek_error() ? BLZ_ERR_INVALID : BLZ_ERR_CRYPTO);
     }
     return blz_key_wrap(out, pkey, type, secret);
 }
@@ -27,7 +27,9 @@ blz_status blz_key_from_ed25519(blz_key **out, blz_octets public_part, blz_octet
         seed.bytes
             ? EVP_PKEY_new_raw_private_key_ex(NULL, "ED25519", NULL, seed.bytes, seed.length)
             : EVP_PKEY_new_raw_public_key_ex(NULL, "ED25519", NULL, public_part.bytes, public_part.length);
-    if (!pkey) return blz_evp_failure(BLZ_ERR_INVALID);
+    if (!pkey) /* any 32 bytes will do, so it is not they */
+        return blz_evp_failure((seed.bytes ? seed : public_part).length == 32 ? BLZ_ERR_CRYPTO
+                                                                              : BLZ_ERR_INVALID);
     if (seed.bytes && public_part.bytes) {
         uint8_t derived[32];
         size_t length = sizeof derived;

@@ -151,14 +151,23 @@ blz_status blz_sign(uint8_t **signature, size_t *size, const blz_key *key, blz_h
     return BLZ_OK;
 }
 
+static blz_status verify_once(const blz_key *key, blz_hash hash, const void *data, size_t length,
+                              const uint8_t *signature, size_t size)
+{
+    if (key->type == BLZ_KEY_ED25519) return verify_ed25519(key, data, length, signature);
+    uint8_t digest[BLZ_DIGEST_MAX];
+    BLZ_TRY(blz_digest(digest, hash, data, length));
+    return verify_digest(key, hash, digest, signature, size);
+}
+
+/* OpenSSL does not always say that memory ran out within. A second look tells a wrong signature from a bad
+ * moment. */
 blz_status blz_verify_signature(const blz_key *key, blz_hash hash, const void *data, size_t length,
                                 const uint8_t *signature, size_t size)
 {
     if (hash == BLZ_HASH_MD5) return BLZ_ERR_ARGUMENT;
     if (size != blz_signature_size(key)) return BLZ_ERR_SIGNATURE;
     BLZ_TRY(blz_evp_ready());
-    if (key->type == BLZ_KEY_ED25519) return verify_ed25519(key, data, length, signature);
-    uint8_t digest[BLZ_DIGEST_MAX];
-    BLZ_TRY(blz_digest(digest, hash, data, length));
-    return verify_digest(key, hash, digest, signature, size);
+    blz_status status = verify_once(key, hash, data, length, signature, size);
+    return status == BLZ_ERR_SIGNATURE ? verify_once(key, hash, data, length, signature, size) : status;
 }

@@ -93,7 +93,7 @@ class Case:
             if any(self.made.get(name) != data for name, data in made.items()):
                 yield f"left a file that is not whole: {sorted(made)}"
         else:
-            yield f"ends with {code}: {message[:2000]}"
+            yield f"ends with {code}: {out[-300:]!r} {message[:2000]}"
 
     def sweep(self, stride):
         """Yields (k, mode, complaints) of every allocation."""

@@ -107,7 +107,8 @@ static void tell(const char *line, size_t length)
         _exit(87);
 }
 
-/* Whether the program has begun to write: a file in its folder, or bytes on its standard output. */
+/* Whether the program has begun to write: a file in its folder, or bytes on its standard output, which it may
+ * have closed already. */
 static bool has_written(void)
 {
     int entries = 0;
@@ -115,7 +116,7 @@ static bool has_written(void)
     while (folder && readdir(folder))
         entries++;
     if (folder) closedir(folder);
-    return entries > 2 || lseek(STDOUT_FILENO, 0, SEEK_CUR) > 0;
+    return entries > 2 || lseek(STDOUT_FILENO, 0, SEEK_CUR) != 0;
 }
 
 static void redirect(int descriptor, const char *path)
