@@ -99,10 +99,26 @@ static blz_status check_characters(const blz_yaml_text *text, blz_diags *diags)
     return BLZ_OK;
 }
 
+/* What word processors write: a ZIP archive, the older Office format, PDF, RTF. */
+static bool is_office_file(const blz_yaml_text *text)
+{
+    static const char *const starts[] = {"PK\x03\x04", "\xD0\xCF\x11\xE0", "%PDF-", "{\\rtf"};
+    for (size_t i = 0; i < BLZ_COUNT_OF(starts); i++) {
+        size_t length = strlen(starts[i]);
+        if (text->length >= length && memcmp(text->bytes, starts[i], length) == 0) return true;
+    }
+    return false;
+}
+
 blz_status blz_yaml_check_text(const blz_yaml_text *text, blz_diags *diags)
 {
     const char *bytes = text->bytes;
     const char *hint = "save the file again with the encoding UTF-8";
+    if (is_office_file(text))
+        return refuse(text, diags,
+                      &(blz_yaml_fault){"BLZ006", 0, 1,
+                                        "this is no text file but a document of a word processor", NULL,
+                                        "save it as plain text, with the encoding UTF-8"});
     bool wide = text->length >= 2 &&
                 (!memcmp(bytes, "\xFF\xFE", 2) || !memcmp(bytes, "\xFE\xFF", 2) || !bytes[0] || !bytes[1]);
     if (wide)

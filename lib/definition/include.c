@@ -52,6 +52,20 @@ static blz_status report_not_relative(const site *at)
                   "save the file in the project and write its path here");
 }
 
+/* A text in place of a path is a name that somebody wrote down, or a path of another system. */
+static const char *missing_hint(const site *at)
+{
+    if (strchr(at->text, '\\'))
+        return "write the path from the folder of this file, with / between folders, as in "
+               "rubrics/lesson.yaml";
+    if (!strchr(at->text, '.') && !strchr(at->text, '/'))
+        return blz_diags_text(at->diags,
+                              "write the path of a file, as in %s.yaml, or leave the text out and write what "
+                              "belongs here on the lines below it, indented",
+                              blz_definition_kind_name(at->expected));
+    return "check the spelling; the path starts from the folder of this file";
+}
+
 static blz_status report_missing(const site *at)
 {
     BLZ_AUTO(blz_text) near = NULL;
@@ -59,8 +73,7 @@ static blz_status report_missing(const site *at)
         blz_path_suggest(&near, at->definition->root, at->definition->mounts[0].path, at->text);
     if (status == BLZ_ERR_NOMEM) return status;
     const char *fix = near ? blz_diags_text(at->diags, "%s", near) : NULL;
-    const char *hint = near ? blz_diags_text(at->diags, "did you mean \"%s\"?", near)
-                            : "check the spelling; the path starts from the folder of this file";
+    const char *hint = near ? blz_diags_text(at->diags, "did you mean \"%s\"?", near) : missing_hint(at);
     if (!hint || (near && !fix)) return BLZ_ERR_NOMEM;
     return blz_diags_add(
         at->diags, "BLZ009",
@@ -83,8 +96,9 @@ static blz_status report_refusal(const site *at, blz_status status)
     case BLZ_ERR_NOT_FOUND:
         return report_missing(at);
     case BLZ_ERR_UNSUPPORTED:
-        return report(at, "BLZ009", blz_diags_text(at->diags, "\"%s\" is not a regular file", at->text),
-                      "it is a folder, a pipe or a device", "name a YAML file");
+        return report(at, "BLZ009",
+                      blz_diags_text(at->diags, "\"%s\" is not a file but a folder or a device", at->text),
+                      NULL, "name a YAML file");
     case BLZ_ERR_LIMIT:
         return report(at, "BLZ005", blz_diags_text(at->diags, "the file \"%s\" is too large", at->text), NULL,
                       "check that it is the file that you mean");

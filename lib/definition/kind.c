@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "codec/json_ptr.h"
 
 static const struct kind {
     const char *name, *mark, *phrase;
@@ -30,6 +31,14 @@ static blz_definition_kind find(const char *name, size_t length)
 {
     for (size_t i = 0; i < BLZ_COUNT_OF(kinds); i++)
         if (strlen(names[i]) == length && strncmp(names[i], name, length) == 0) return (blz_definition_kind)i;
+    return BLZ_DEFINITION_KIND_COUNT_;
+}
+
+static blz_definition_kind find_mark(const json_t *value)
+{
+    const char *mark = json_string_value(value);
+    for (size_t i = 0; mark && i < BLZ_COUNT_OF(kinds); i++)
+        if (strcmp(mark, kinds[i].mark) == 0) return (blz_definition_kind)i;
     return BLZ_DEFINITION_KIND_COUNT_;
 }
 
@@ -70,6 +79,36 @@ static blz_status add(blz_diags *diags, blz_source *source, const char *pointer,
                                      .message = message,
                                      .reason = "the key blazon says what kind of definition a file holds",
                                      .hint = hint});
+}
+
+/* A key that can only be meant to be "blazon": written with a capital, or misspelt. */
+static const char *misspelt_mark(json_t *tree)
+{
+    static const char *const mark[] = {"blazon"};
+    const char *first = json_object_iter_key(json_object_iter(tree));
+    if (!first || json_object_get(tree, "blazon") || !blz_suggest(first, mark, 1)) return NULL;
+    return find_mark(json_object_get(tree, first)) == BLZ_DEFINITION_KIND_COUNT_ ? NULL : first;
+}
+
+/* The key is taken for the one that is meant, so that nothing else is said about it. */
+static blz_status rename_mark(json_t *tree, const char *wrong, blz_source *source, blz_diags *diags)
+{
+    BLZ_SCOPED(blz_buf) pointer = BLZ_BUF(BLZ_BUF_MAX);
+    BLZ_TRY(blz_json_ptr_push(&pointer, wrong));
+    const char *message =
+        blz_diags_text(diags, "the first key is \"%s\", but it should be \"blazon\"", wrong);
+    BLZ_TRY_MEM(message);
+    BLZ_TRY(blz_diags_add(diags, "BLZ104",
+                          &(blz_diag){.source = source,
+                                      .pointer = pointer.data,
+                                      .at_key = true,
+                                      .message = message,
+                                      .reason = "the key blazon says what kind of definition a file holds",
+                                      .hint = "write \"blazon\", in small letters",
+                                      .fix = "blazon"}));
+    BLZ_TRY_MEM(json_object_set(tree, "blazon", json_object_get(tree, wrong)) == 0);
+    json_object_del(tree, wrong);
+    return BLZ_OK;
 }
 
 static blz_status missing_key(blz_definition_kind *kind, json_t *tree, blz_source *source, blz_diags *diags)
@@ -131,9 +170,12 @@ blz_status blz_kind_detect(blz_definition_kind *kind, json_t *tree, blz_source *
     if (!json_is_object(tree))
         return add(diags, source, "", "the file is not made of keys and values",
                    "start it with a line such as \"blazon: micro-credential/1\"");
-    const char *mark = json_string_value(json_object_get(tree, "blazon"));
-    for (size_t i = 0; mark && i < BLZ_COUNT_OF(kinds); i++)
-        if (strcmp(mark, kinds[i].mark) == 0) *kind = (blz_definition_kind)i;
+    const char *wrong = misspelt_mark(tree);
+    if (wrong) {
+        *kind = find_mark(json_object_get(tree, wrong));
+        return rename_mark(tree, wrong, source, diags);
+    }
+    *kind = find_mark(json_object_get(tree, "blazon"));
     if (*kind != BLZ_DEFINITION_KIND_COUNT_) return check_order(tree, source, diags);
     BLZ_TRY(detect_value(kind, tree, source, diags));
     if (*kind == BLZ_DEFINITION_KIND_COUNT_) return BLZ_OK;

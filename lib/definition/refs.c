@@ -66,6 +66,12 @@ static blz_status list_ids(blz_buf *out, const char *const *ids, size_t count)
     return BLZ_OK;
 }
 
+/* As the schemas want ids to be. */
+static bool is_id(const char *text)
+{
+    return !text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-")];
+}
+
 /* `what` is about `word`, which is not among `ids`. */
 static blz_status report_unknown(refs *run, const char *code, const char *word, json_t *ids,
                                  const blz_diag *what)
@@ -74,6 +80,7 @@ static blz_status report_unknown(refs *run, const char *code, const char *word, 
     size_t count = first_ids(candidates, ids);
     bool may_compare = run->suggestions++ < SUGGESTIONS_MAX;
     const char *near = may_compare ? blz_suggest(word, candidates, count) : NULL;
+    if (near && !is_id(near)) return BLZ_OK; /* told already where it is given */
     BLZ_SCOPED(blz_buf) hint = BLZ_BUF(BLZ_BUF_MAX);
     BLZ_TRY(near ? blz_buf_printf(&hint, "did you mean \"%s\"?", near) : list_ids(&hint, candidates, count));
     blz_diag diag = *what;

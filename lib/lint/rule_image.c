@@ -61,7 +61,10 @@ static blz_status report_unusable(const blz_lint *lint, const char *pointer, con
         lint, "BLZ703", pointer,
         &(blz_diag){.message = words_for(lint, image, status),
                     .reason = "the badge would be made without its picture",
-                    .hint = "write the path of a PNG or SVG file as seen from the folder of this file"});
+                    .hint =
+                        strchr(image, '\\')
+                            ? "write / in place of \\ between folders, as in images/badge.svg"
+                            : "write the path of a PNG or SVG file as seen from the folder of this file"});
 }
 
 static blz_picture kind_by_name(const char *path)

@@ -82,7 +82,8 @@ blz_status blz_errors_add(blz_eval *eval, const blz_frame *frame, const blz_fail
     error->is.at_key = failure->at_key || frame->at->is_key;
     error->is.class = failure->class;
     error->is.keyword = failure->keyword;
-    error->is.reason = frame->at->about;
+    /* What is missing is explained by itself; what it is missing from is there. */
+    error->is.reason = failure->class == BLZ_SCHEMA_MISSING ? NULL : frame->at->about;
     error->is.hint = failure->hint;
     error->is.fix = failure->fix;
     BLZ_TRY(place(errors, error, frame, failure->keyword));

@@ -8,6 +8,8 @@
 /* properties, patternProperties, additionalProperties: what the members are. One pass over the instance,
  * whose order the messages follow. */
 
+enum { FREE_NAMES_SHOWN = 12 };
+
 typedef struct member {
     const char *name;
     const blz_node *node;
@@ -32,20 +34,50 @@ static int by_name(const void *a, const void *b)
     return strcmp(((const member *)a)->name, ((const member *)b)->name);
 }
 
+/* The known name that "available:15" starts with, where a space is missing. */
+static const char *name_before_colon(const members_data *d, const char *key)
+{
+    size_t length = strcspn(key, ":");
+    for (size_t i = 0; key[length] && i < d->count; i++)
+        if (strlen(d->names[i]) == length && strncmp(d->names[i], key, length) == 0) return d->names[i];
+    return NULL;
+}
+
+/* Names that are still free. */
+static const char *free_names_hint(blz_eval *eval, const json_t *owner, const members_data *d)
+{
+    const char *text = NULL;
+    for (size_t i = 0, shown = 0; i < d->count && shown < FREE_NAMES_SHOWN; i++) {
+        if (json_object_get(owner, d->names[i])) continue;
+        text = text ? blz_errors_text(eval->errors, "%s, \"%s\"", text, d->names[i])
+                    : blz_errors_text(eval->errors, "\"%s\"", d->names[i]);
+        shown++;
+    }
+    return text ? blz_errors_text(eval->errors, "leave it out, or use one of those still free: %s", text)
+                : "leave it out";
+}
+
 static blz_status say_unknown(blz_eval *eval, const blz_frame *frame, const members_data *d, blz_at *at)
 {
     blz_frame here = {.node = frame->node, .at = at};
-    const char *suggestion = blz_suggest(at->key, d->names, d->count);
+    const char *glued = name_before_colon(d, at->key);
+    const char *suggestion = glued ? glued : blz_suggest(at->key, d->names, d->count);
     if (suggestion && json_object_get(frame->at->value, suggestion)) suggestion = NULL;
-    const char *hint = NULL;
-    if (suggestion) hint = blz_errors_text(eval->errors, "did you mean \"%s\"?", suggestion);
+    const char *hint;
+    if (glued)
+        hint = blz_errors_text(eval->errors, "put a space behind the colon: \"%s: %s\"", glued,
+                               at->key + strlen(glued) + 1);
+    else if (suggestion)
+        hint = blz_errors_text(eval->errors, "did you mean \"%s\"?", suggestion);
+    else
+        hint = free_names_hint(eval, frame->at->value, d);
     const char *owner = blz_errors_subject(eval, frame->at);
     return blz_errors_add(eval, &here,
                           &(blz_failure){.class = BLZ_SCHEMA_UNKNOWN,
                                          .keyword = "additionalProperties",
                                          .at_key = true,
                                          .hint = hint,
-                                         .fix = suggestion,
+                                         .fix = glued ? NULL : suggestion,
                                          .suggestion = suggestion},
                           "\"%s\" is not a key that %s can have", at->key, owner);
 }

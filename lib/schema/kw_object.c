@@ -23,8 +23,11 @@ static const char *about(const json_t *properties, const char *name)
 
 static blz_status say_missing(blz_eval *eval, blz_frame *frame, const required_data *d, const char *name)
 {
+    const char *purpose = about(d->properties, name);
+    const char *hint = purpose ? blz_errors_text(eval->errors, "add \"%s\": %s", name, purpose)
+                               : blz_errors_text(eval->errors, "add \"%s\"", name);
     const blz_failure failure = {
-        .class = BLZ_SCHEMA_MISSING, .keyword = "required", .name = name, .hint = about(d->properties, name)};
+        .class = BLZ_SCHEMA_MISSING, .keyword = "required", .name = name, .hint = hint};
     return blz_errors_add(eval, frame, &failure, "%s has no \"%s\"", blz_errors_subject(eval, frame->at),
                           name);
 }

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include <stdint.h>
 
 #include "base/text.h"
@@ -92,6 +94,14 @@ blz_status blz_compile_text_pattern(blz_compiler *c, blz_node *node, const json_
     return blz_compile_pattern(c, node, json_string_value(value), json_string_length(value), &d->pattern);
 }
 
+static const char *uri_hint(const char *text)
+{
+    if (strchr(text, ' ') && strchr(text, '/'))
+        return "a web address has no spaces; write a hyphen, or %20 if the space is part of it";
+    if (!strchr(text, ' ') && !strchr(text, ':') && strchr(text, '.')) return "put https:// before it";
+    return NULL;
+}
+
 static blz_status evaluate_format(blz_eval *eval, const void *data, blz_frame *frame)
 {
     const blz_format *format = ((const format_data *)data)->format;
@@ -101,7 +111,9 @@ static blz_status evaluate_format(blz_eval *eval, const void *data, blz_frame *f
     BLZ_TRY(blz_eval_charge(eval, 1 + json_string_length(value) / 64));
     BLZ_TRY(format->check(&ok, json_string_value(value), json_string_length(value)));
     if (ok || !blz_failed(eval, frame)) return BLZ_OK;
-    return blz_errors_add(eval, frame, &(blz_failure){.class = BLZ_SCHEMA_FORMAT, .keyword = "format"},
+    const char *hint = strcmp(format->name, "uri") == 0 ? uri_hint(json_string_value(value)) : NULL;
+    return blz_errors_add(eval, frame,
+                          &(blz_failure){.class = BLZ_SCHEMA_FORMAT, .keyword = "format", .hint = hint},
                           "%s should be %s, but it is %s", blz_errors_subject(eval, frame->at), format->words,
                           blz_errors_value(eval, value));
 }

@@ -1,9 +1,12 @@
 #include <string.h>
+#include <strings.h>
 
 #include "schema/errors.h"
 #include "schema/keywords.h"
 
 /* type, const, enum: what a value is. After them nothing more needs to be said about it. */
+
+enum { NAMES_SHOWN = 8 };
 
 typedef struct type_data {
     unsigned types;
@@ -28,15 +31,58 @@ static unsigned type_named(const char *name)
     return 0;
 }
 
-static const char *type_hint(unsigned wanted, unsigned given)
+/* What to write in place of a text that stands for a list, a mapping, a number or a choice of two. */
+static const char *hint_for_text(unsigned wanted, const char *text)
 {
-    if (wanted & BLZ_TYPE_TEXT && given & (BLZ_TYPE_NUMBER | BLZ_TYPE_BOOLEAN))
-        return "put it in double quotes to make it a text";
-    if (wanted & BLZ_TYPE_BOOLEAN && given & BLZ_TYPE_TEXT) return "write true or false, without quotes";
-    if (wanted & (BLZ_TYPE_NUMBER | BLZ_TYPE_INTEGER) && given & BLZ_TYPE_TEXT)
-        return "write it as a number, without quotes";
-    if (given & BLZ_TYPE_NULL) return "fill it in, or leave the whole line out";
+    if (wanted & BLZ_TYPE_BOOLEAN) {
+        if (strcasecmp(text, "yes") == 0 || strcasecmp(text, "on") == 0) return "write true, without quotes";
+        if (strcasecmp(text, "no") == 0 || strcasecmp(text, "off") == 0) return "write false, without quotes";
+        return "write true or false, without quotes";
+    }
+    if (wanted & (BLZ_TYPE_NUMBER | BLZ_TYPE_INTEGER))
+        return *text && !text[strspn(text, "0123456789,")] && strchr(text, ',')
+                   ? "write it with a point in place of the comma, and without quotes"
+                   : "write it in digits, without quotes";
+    if (wanted & BLZ_TYPE_ARRAY)
+        return "write one item per line below it, each behind \"- \", or all of them in [ ] with commas "
+               "between";
     return NULL;
+}
+
+/* A mapping is written as the names that it can have. */
+static const char *hint_for_mapping(blz_eval *eval, const blz_node *node)
+{
+    const json_t *properties = json_object_get(node->json, "properties");
+    blz_errors *errors = eval->errors;
+    const char *text = NULL, *name;
+    json_t *ignored;
+    if (json_object_size(properties) > NAMES_SHOWN) properties = NULL;
+    json_object_foreach (blz_json_unconst(properties), name, ignored) {
+        (void)ignored;
+        text = text ? blz_errors_text(errors, "%s, \"%s\"", text, name)
+                    : blz_errors_text(errors, " \"%s\"", name);
+    }
+    return blz_errors_text(errors, "write a line \"name: value\" below it, indented, for each part%s%s",
+                           text ? ":" : "", text ? text : "");
+}
+
+static const char *type_hint(blz_eval *eval, unsigned wanted, const blz_frame *frame)
+{
+    const json_t *value = frame->at->value;
+    unsigned given = blz_type_of(value);
+    if (given & BLZ_TYPE_NULL)
+        return "fill it in, or leave the whole line out; a text that starts with # goes in quotes";
+    if (wanted & BLZ_TYPE_TEXT) {
+        if (given & (BLZ_TYPE_NUMBER | BLZ_TYPE_BOOLEAN)) return "put it in double quotes to make it a text";
+        return given & BLZ_TYPE_ARRAY
+                   ? "write one text, without a dash before it; one that starts with [ goes in quotes"
+                   : "write one text; if it has a colon, or starts with {, it goes in quotes";
+    }
+    if (wanted & BLZ_TYPE_OBJECT && given & BLZ_TYPE_ARRAY)
+        return "write \"name: value\" on each line, without a dash before it";
+    if (wanted & BLZ_TYPE_OBJECT && !(wanted & BLZ_TYPE_ARRAY)) return hint_for_mapping(eval, frame->node);
+    if (given & BLZ_TYPE_TEXT) return hint_for_text(wanted, json_string_value(value));
+    return wanted & BLZ_TYPE_ARRAY ? hint_for_text(wanted, "") : NULL;
 }
 
 static blz_status evaluate_type(blz_eval *eval, const void *data, blz_frame *frame)
@@ -47,7 +93,8 @@ static blz_status evaluate_type(blz_eval *eval, const void *data, blz_frame *fra
     frame->final = true;
     if (!blz_failed(eval, frame)) return BLZ_OK;
     return blz_errors_add(
-        eval, frame, &(blz_failure){.keyword = "type", .types = d->types, .hint = type_hint(d->types, given)},
+        eval, frame,
+        &(blz_failure){.keyword = "type", .types = d->types, .hint = type_hint(eval, d->types, frame)},
         "%s should be %s, but it is %s", blz_errors_subject(eval, frame->at),
         blz_errors_types(eval, d->types), blz_errors_types(eval, given));
 }

@@ -90,8 +90,8 @@ START_TEST(paths_that_are_refused)
     ck_assert_str_eq(blz_diags_at(diags, 4)->fix, "issuer.yaml");
     assert_refused("nothing-like-it.yaml", "BLZ009 /issuer there is no file \"nothing-like-it.yaml\"");
     ck_assert_hint(diags, 5, "check the spelling; the path starts from the folder of this file");
-    assert_refused("sub", "BLZ009 /issuer \"sub\" is not a regular file");
-    assert_refused("pipe.yaml", "BLZ009 /issuer \"pipe.yaml\" is not a regular file");
+    assert_refused("sub", "BLZ009 /issuer \"sub\" is not a file but a folder or a device");
+    assert_refused("pipe.yaml", "BLZ009 /issuer \"pipe.yaml\" is not a file but a folder or a device");
     assert_refused("loop.yaml", "BLZ001 /issuer the file \"loop.yaml\" cannot be read");
     blz_ctx_set_limit(ctx, BLZ_LIMIT_BYTES, 10);
     assert_refused("issuer.yaml", "BLZ005 /issuer the file \"issuer.yaml\" is too large");
