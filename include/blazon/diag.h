@@ -10,8 +10,9 @@
 /** @file
  * What is wrong with the user's data, and where.
  *
- * A ::blz_diags collects diagnostics. Who finds something sets the source and a JSON pointer (RFC 6901); the line
- * and the column are found only when somebody asks, by blz_diags_locate(), because most texts have no fault.
+ * A ::blz_diags collects diagnostics. Who finds something sets the source and a JSON pointer (RFC 6901); the
+ * line and the column are found only when somebody asks, by blz_diags_locate(), because most texts have no
+ * fault.
  *
  *     blz_diags *diags = NULL;
  *     blz_status status = blz_diags_new(&diags);
@@ -49,8 +50,8 @@ typedef struct blz_span {
 /** One input text: its name, its bytes and the way to find a JSON pointer in it. Counted references. */
 typedef struct blz_source blz_source;
 
-/** Makes a source from a copy of `length` bytes; `name` is how messages call it (a path as the user wrote it).
- * Errors: BLZ_ERR_NOMEM. Release with blz_source_unref(). */
+/** Makes a source from a copy of `length` bytes; `name` is how messages call it (a path as the user wrote
+ * it). Errors: BLZ_ERR_NOMEM. Release with blz_source_unref(). */
 BLZ_API BLZ_MUST_USE blz_status blz_source_new(blz_source **out, const char *name, const char *bytes,
                                                size_t length);
 /** Takes one more reference; returns its argument (NULL for NULL). */
@@ -99,7 +100,8 @@ BLZ_API void blz_diags_sort(blz_diags *diags);
 
 /** Every rule that blazon knows, ordered by code; `*count` gets their number. Static. */
 BLZ_API const blz_rule *blz_rules(size_t *count);
-/** The rule with this code (`BLZ503`, letters in any case) or name (`empty-descriptor`); NULL if there is none. */
+/** The rule with this code (`BLZ503`, letters in any case) or name (`empty-descriptor`); NULL if there is
+ * none. */
 BLZ_API const blz_rule *blz_rule_find(const char *code_or_name);
 
 BLZ_END_DECLS

@@ -1,8 +1,8 @@
 #ifndef BLZ_BASE_ARENA_H
 #define BLZ_BASE_ARENA_H
 
-/* Memory that is freed all at once: for what lives as long as one document, one collector, one compiled schema.
- * A zeroed blz_arena is an empty one. Every call returns NULL when memory ran out. */
+/* Memory that is freed all at once: for what lives as long as one document, one collector, one compiled
+ * schema. A zeroed blz_arena is an empty one. Every call returns NULL when memory ran out. */
 
 #include <stdarg.h>
 #include <stddef.h>

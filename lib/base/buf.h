@@ -1,8 +1,8 @@
 #ifndef BLZ_BASE_BUF_H
 #define BLZ_BASE_BUF_H
 
-/* Bytes that grow, never beyond their cap. The first error sticks: every later call returns it, so a writer can
- * make many calls and check the last one (or blz_buf_take) only. */
+/* Bytes that grow, never beyond their cap. The first error sticks: every later call returns it, so a writer
+ * can make many calls and check the last one (or blz_buf_take) only. */
 
 #include <stddef.h>
 
@@ -22,7 +22,8 @@ blz_status blz_buf_puts(blz_buf *buf, const char *text);
 blz_status blz_buf_putc(blz_buf *buf, char c);
 blz_status blz_buf_fill(blz_buf *buf, char c, size_t count);
 blz_status blz_buf_printf(blz_buf *buf, const char *format, ...) BLZ_PRINTF(2, 3);
-/* Hands the text over, NUL-terminated, never NULL on BLZ_OK; the buffer is empty afterwards. `length` may be NULL. */
+/* Hands the text over, NUL-terminated, never NULL on BLZ_OK; the buffer is empty afterwards. `length` may be
+ * NULL. */
 blz_status blz_buf_take(blz_buf *buf, char **out, size_t *length) BLZ_MUST_USE;
 /* Sets the length back to 0 and forgets the error; keeps the memory. */
 void blz_buf_reset(blz_buf *buf);

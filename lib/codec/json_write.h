@@ -8,7 +8,7 @@
 
 #include "base/buf.h"
 
-enum { BLZ_JSON_DEPTH_MAX = 1024, BLZ_NUMBER_MAX = 32 };
+enum { BLZ_JSON_DEPTH_MAX = 1024, BLZ_NUMBER_MAX = 40 };
 
 /* Members in insertion order, UTF-8 as it is; compact with `indent` 0, else with that many spaces and a line
  * end at the end. A real keeps its point ("1.0"), so that reading the text gives an equal value. On an error

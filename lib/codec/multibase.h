@@ -9,7 +9,7 @@
 #include "base/buf.h"
 
 /* Errors: BLZ_ERR_UNSUPPORTED for another base, BLZ_ERR_LIMIT, BLZ_ERR_NOMEM. */
-blz_status blz_multibase_encode(blz_buf *out, char base, const void *bytes, size_t length);
+blz_status blz_multibase_encode(blz_buf *out, char letter, const void *bytes, size_t length);
 /* Free with blz_free(). Errors: BLZ_ERR_UNSUPPORTED for another base, BLZ_ERR_SYNTAX, BLZ_ERR_LIMIT,
  * BLZ_ERR_NOMEM. */
 blz_status blz_multibase_decode(uint8_t **out, size_t *length, const char *text, size_t text_length)

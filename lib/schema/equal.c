@@ -42,6 +42,7 @@ static uint64_t hash_bytes(uint64_t seed, const void *bytes, size_t length)
     const unsigned char *p = bytes;
     uint64_t hash = seed ^ UINT64_C(0xcbf29ce484222325);
     for (size_t i = 0; i < length; i++)
+        /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): callers set all bytes */
         hash = (hash ^ p[i]) * UINT64_C(0x100000001b3);
     return hash ^ hash >> 29;
 }

@@ -65,8 +65,9 @@ blz_status blz_compile_dynamic_ref(blz_compiler *c, blz_node *node, const json_t
 
 blz_status blz_compile_recursive_ref(blz_compiler *c, blz_node *node, const json_t *value)
 {
-    ref_data *d;
+    ref_data *d = NULL;
     BLZ_TRY(compile_any(c, node, value, "$recursiveRef", &d, NULL));
+    /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): it is set where all went well */
     d->recursive = d->target->resource->recursive;
     return BLZ_OK;
 }

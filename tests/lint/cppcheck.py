@@ -11,7 +11,7 @@ KNOWN = ["-DBLZ_AUTO(type)=type *", "-DBLZ_SCOPED(type)=type", "-DBLZ_STEAL(p)=(
 SUPPRESSED = ["missingIncludeSystem", "missingInclude", "unmatchedSuppression", "unusedStructMember", "memleak",
               "unusedFunction", "variableScope", "constParameter", "constVariable", "constParameterCallback",
               "unreadVariable", "knownConditionTrueFalse", "checkersReport", "normalCheckLevelMaxBranches",
-              "syntaxError:*blazon_*.c", "toomanyconfigs"]
+              "syntaxError:*blazon_*.c", "toomanyconfigs", "autoVariables"]
 
 
 def check(tree):

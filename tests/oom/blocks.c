@@ -163,7 +163,8 @@ bool oom_is_openssl(const void *code)
     return (const char *)code >= openssl_start && (const char *)code < openssl_end;
 }
 
-/* Whether it is EVP_MD_fetch() or its like, which enter OpenSSL's tables of algorithms, or what sets up OpenSSL. */
+/* Whether it is EVP_MD_fetch() or its like, which enter OpenSSL's tables of algorithms, or what sets up
+ * OpenSSL. */
 static bool sets_up_tables(const char *name)
 {
     size_t length = strlen(name);
