@@ -12,6 +12,8 @@ static const char environment[] =
     "  NO_COLOR            set: no colour unless --color=always\n"
     "  CLICOLOR_FORCE      set and not 0: colour also where there is no terminal\n"
     "  TERM                dumb or not set: no colour\n"
+    "  BLAZON_PASSPHRASE   the passphrase of a private key, if no option tells where it is\n"
+    "  GITHUB_ACTIONS      true: lint writes annotations unless --format or --output is given\n"
     "  SOURCE_DATE_EPOCH   seconds since 1970: the present of every command that has --now and\n"
     "                      is not given it; makes what is written reproducible\n";
 

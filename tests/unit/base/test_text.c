@@ -91,6 +91,9 @@ static void shows(const char *text, const char *expected)
     ck_assert_ok(blz_text_escape_terminal(&buf, text, strlen(text)));
     ck_assert_ok(blz_buf_puts(&buf, ""));
     ck_assert_str_eq(buf.data, expected);
+    BLZ_AUTO(blz_text) safe = NULL;
+    ck_assert_ok(blz_text_safe(&safe, text));
+    ck_assert_str_eq(safe, expected);
 }
 
 START_TEST(what_could_deceive_becomes_visible)
