@@ -120,6 +120,14 @@ static int add(struct cmd_env *env, const struct cmd_option *option, const char 
     return CMD_OK;
 }
 
+static int value_missing(const struct cmd_env *env, const struct cmd_option *option)
+{
+    char list[512];
+    snprintf(list, sizeof list, "%s", option->value);
+    if (option->choices) cmd_choice_list(list, sizeof list, option->choices);
+    return cmd_usage(env, "option \"--%s\" needs a value: %s", option->name, list);
+}
+
 /* argv[*at] is "--name" or "--name=value". */
 static int parse_long(struct cmd_env *env, int argc, char **argv, int *at)
 {
@@ -133,8 +141,7 @@ static int parse_long(struct cmd_env *env, int argc, char **argv, int *at)
         return add(env, &option, NULL);
     }
     if (equals) return add(env, &option, equals + 1);
-    if (*at + 1 >= argc)
-        return cmd_usage(env, "option \"--%s\" needs a value: %s", option.name, option.value);
+    if (*at + 1 >= argc) return value_missing(env, &option);
     return add(env, &option, argv[++*at]);
 }
 
@@ -149,7 +156,7 @@ static int parse_short(struct cmd_env *env, int argc, char **argv, int *at)
             continue;
         }
         if (p[1]) return add(env, &option, p + 1);
-        if (*at + 1 >= argc) return cmd_usage(env, "option \"-%c\" needs a value, %s", *p, option.value);
+        if (*at + 1 >= argc) return value_missing(env, &option);
         return add(env, &option, argv[++*at]);
     }
     return CMD_OK;
