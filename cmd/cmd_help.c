@@ -45,7 +45,13 @@ static int show_topic(struct cmd_env *env, const char *name)
     }
     const char *near = blz_suggest(name, cmd_help_topics, sizeof texts / sizeof *texts);
     if (near) return cmd_usage(env, "unknown topic \"%s\"; did you mean \"%s\"?", name, near);
-    return cmd_no_such_command(env->command, cmd_commands, name);
+    const struct cmd_command *const *known = cmd_commands;
+    while (*known && !blz_suggest(name, (const char *const[]){(*known)->name}, 1))
+        known++;
+    if (*known) return cmd_no_such_command(env->command, cmd_commands, name);
+    return cmd_usage(
+        env, "there is no command and no topic \"%s\"; the topics are environment, exit-codes and formats",
+        name);
 }
 
 static int run(struct cmd_env *env, int argc, char **argv)

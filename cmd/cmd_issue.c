@@ -171,7 +171,10 @@ static int run(struct cmd_env *env, int argc, char **argv)
     (void)argc;
     struct lists lists = {0};
     bool bare = cmd_has(env, "unsigned");
-    if (!cmd_value(env, "to")) return cmd_usage(env, "--to is missing: say who has earned it");
+    size_t at = 0;
+    if (!cmd_next(env, "to", &at)) return cmd_usage(env, "--to is missing: say who has earned it");
+    if (cmd_next(env, "to", &at))
+        return cmd_usage(env, "--to is given twice, but a badge is for one; issue one for each");
     if (!bare && !cmd_value(env, "key"))
         return cmd_usage(env, "--key is missing (or --unsigned for a credential without a signature)");
     if (bare && (cmd_has(env, "key") || cmd_has(env, "verification-method") || cmd_has(env, "embed-key")))
@@ -199,8 +202,10 @@ const struct cmd_command cmd_issue = {
                    "\n"
                    "With results, the passing rule of the rubric is applied: a credential that is\n"
                    "not earned is not issued.",
-    .examples = "blazon issue data-practices.yaml --to did:key:z6Mk... --key issuer.pem -o badge.jwt\n"
-                "blazon issue data-practices.yaml --to mailto:jane@example.edu --subject-id urn:uuid \\\n"
-                "    --key issuer.pem --result question=proficient --result lesson=basic\n",
+    .examples =
+        "blazon issue data-practices.yaml --to did:web:jane.example.edu --key issuer.pem -o badge.jwt\n"
+        "blazon issue data-practices.yaml --to mailto:jane@example.edu --subject-id urn:uuid \\\n"
+        "    --key issuer.pem -r question=proficient -r analysis=proficient \\\n"
+        "    -r argument=proficient -r growth=basic\n",
     .run = run,
 };

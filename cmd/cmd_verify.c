@@ -108,10 +108,11 @@ const struct cmd_command cmd_verify = {
     .common = CMD_OUTPUT | CMD_FORMAT | CMD_COLOR | CMD_QUIET | CMD_VERBOSE | CMD_NOW | CMD_MAP,
     .formats = formats,
     .options = options,
-    .description = "Checks signed badges (JWT, and JSON as far as this version goes) without a network: the\n"
-                   "signature, whose key it is, dates, recipient, results, and every rule of the format.\n"
-                   "Documents that it needs are given with --map. Ends with 0 if every badge is valid,\n"
-                   "1 if one is not, 3 if one could not be decided. INPUT \"-\" is standard input.",
+    .description = "Checks signed badges (JWT, and JSON as far as this version goes) without a\n"
+                   "network: the signature, whose key it is, dates, recipient, results, and every\n"
+                   "rule of the format. Documents that it needs are given with --map. Ends with 0\n"
+                   "if every badge is valid, 1 if one is not, 3 if one could not be decided.\n"
+                   "INPUT \"-\" is standard input.",
     .examples = "blazon verify badge.jwt\n"
                 "blazon verify --recipient jane@example.edu badge.jwt\n"
                 "blazon verify --map https://badges.example.edu/=site/ --format json *.jwt\n",

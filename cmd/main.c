@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <blazon/loader.h>
 #include <blazon/version.h>
@@ -36,6 +37,22 @@ static int set_clock(struct cmd_env *env)
     return CMD_OK;
 }
 
+/* A folder stands for what is below a URL, a file for one document: said the other way round, nothing is
+ * found. */
+static int check_map_path(const struct cmd_env *env, const char *map, const char *path, bool below)
+{
+    struct stat info;
+    if (stat(path, &info) != 0)
+        return cmd_fail(env, "--map is \"%s\", but cannot open \"%s\": %s", map, path, strerror(errno));
+    if (S_ISDIR(info.st_mode) && !below)
+        return cmd_usage(env, "--map is \"%s\", and \"%s\" is a folder; then the URL has to end in /", map,
+                         path);
+    if (!S_ISDIR(info.st_mode) && below)
+        return cmd_usage(env, "--map is \"%s\"; a URL that ends in / needs a folder, and \"%s\" is none", map,
+                         path);
+    return CMD_OK;
+}
+
 /* --map: the URL ends at the first equals sign; one that belongs to the URL is written %3D. */
 static int set_maps(struct cmd_env *env)
 {
@@ -49,6 +66,8 @@ static int set_maps(struct cmd_env *env)
         if (status == BLZ_ERR_ARGUMENT)
             return cmd_usage(env, "--map is \"%s\"; it needs an https URL, an equals sign and a path", map);
         if (status != BLZ_OK) return cmd_fail_status(env, status, "map \"%s\"", map);
+        int failed = check_map_path(env, map, equals + 1, equals[-1] == '/');
+        if (failed) return failed;
     }
     blz_ctx_use_loader(env->ctx, env->loader);
     return CMD_OK;
@@ -91,6 +110,31 @@ static int check_operands(const struct cmd_env *env, int argc, char **argv)
     return CMD_OK;
 }
 
+static bool is_same_file(const char *path, const struct stat *other)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && info.st_dev == other->st_dev && info.st_ino == other->st_ino;
+}
+
+/* Nobody wants a key or a definition replaced by what is made from it. */
+static int check_output(const struct cmd_env *env, int argc, char **argv)
+{
+    const char *output = env->command->common & CMD_OUTPUT ? cmd_value(env, "output") : NULL;
+    struct cmd_option option;
+    struct stat info;
+    if (!output || stat(output, &info) != 0 || !S_ISREG(info.st_mode)) return CMD_OK;
+    bool same = false;
+    for (int i = 0; i < argc && !same; i++)
+        same = is_same_file(argv[i], &info);
+    for (size_t i = 0; !same && cmd_option_at(env->command, i, &option); i++) {
+        bool names_input =
+            option.value && strcmp(option.value, "FILE") == 0 && strcmp(option.name, "output") != 0;
+        const char *path = names_input ? cmd_value(env, option.name) : NULL;
+        same = path && is_same_file(path, &info);
+    }
+    return same ? cmd_usage(env, "\"%s\" is to be read, so that it cannot be --output too", output) : CMD_OK;
+}
+
 static int run(struct cmd_env *env, int argc, char **argv)
 {
     int operands = 0;
@@ -105,6 +149,7 @@ static int run(struct cmd_env *env, int argc, char **argv)
         return CMD_OK;
     }
     failed = check_operands(env, operands, argv);
+    if (!failed) failed = check_output(env, operands, argv);
     if (!failed) failed = set_common(env);
     return failed ? failed : env->command->run(env, operands, argv);
 }

@@ -62,5 +62,7 @@ blz_status blz_json_refuse_start(blz_json_scanner *s, bool name)
     if (name)
         return blz_json_refuse(s, s->at, end, "a name must stand in double quotes",
                                "write it as \"name\": value");
+    if (s->depth == 0)
+        return blz_json_refuse(s, s->at, end, "JSON cannot start with this", "JSON starts with { or [");
     return blz_json_refuse(s, s->at, end, "this is not a value", "put a text in double quotes: \"...\"");
 }

@@ -113,6 +113,10 @@ static blz_status rename_mark(json_t *tree, const char *wrong, blz_source *sourc
 
 static blz_status missing_key(blz_definition_kind *kind, json_t *tree, blz_source *source, blz_diags *diags)
 {
+    if (json_object_get(tree, "@context") || json_object_get(tree, "achievementType"))
+        return add(diags, source, "",
+                   "this is Open Badges data, and not a definition from which blazon makes it",
+                   "check the definition; blazon verify checks a badge");
     *kind = guess(tree);
     const char *hint =
         *kind == BLZ_DEFINITION_KIND_COUNT_

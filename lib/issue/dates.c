@@ -9,8 +9,9 @@ static blz_status refuse_date(blz_diags *diags, const char *name, const char *te
     bool day = strlen(text) == 10 && text[4] == '-' && text[7] == '-';
     const char *hint = "write date, time and time zone, as 2026-01-31T00:00:00Z";
     if (day) hint = blz_diags_text(diags, "write the time and the time zone too, as %sT00:00:00Z", text);
-    return blz_option_refuse(diags, blz_diags_text(diags, "\"%s\" is not a time for \"%s\"", text, name),
-                             "a badge is valid from and until exact moments, the same for everybody", hint);
+    return blz_option_refuse(
+        diags, blz_diags_text(diags, "\"%s\" is not a time for the %s of the credential", text, name),
+        "a badge is valid from and until exact moments, the same for everybody", hint);
 }
 
 /* Whole seconds, because a JWT repeats them so. */
@@ -20,7 +21,8 @@ static blz_status read_date(int64_t *seconds, const char *name, const char *text
     if (blz_time_parse(seconds, &nanos, text, strlen(text)) != BLZ_OK) return refuse_date(diags, name, text);
     if (nanos == 0) return BLZ_OK;
     return blz_option_refuse(
-        diags, blz_diags_text(diags, "\"%s\" for \"%s\" has a fraction of a second", text, name),
+        diags,
+        blz_diags_text(diags, "\"%s\" for the %s of the credential has a fraction of a second", text, name),
         "a signed badge repeats its dates in whole seconds", "leave the fraction out");
 }
 
@@ -38,10 +40,10 @@ blz_status blz_dates_put(json_t *credential, blz_ctx *ctx, const blz_credential_
                          blz_diags *diags)
 {
     int64_t now = blz_ctx_now(ctx), from = now, until = 0;
-    if (options->valid_from) BLZ_TRY(read_date(&from, "validFrom", options->valid_from, diags));
+    if (options->valid_from) BLZ_TRY(read_date(&from, "start", options->valid_from, diags));
     BLZ_TRY(put_date(credential, "validFrom", from, diags));
     if (options->valid_until) {
-        BLZ_TRY(read_date(&until, "validUntil", options->valid_until, diags));
+        BLZ_TRY(read_date(&until, "end", options->valid_until, diags));
         if (until <= from)
             return blz_option_refuse(diags, "the end of the credential is not after its start",
                                      "it would never be valid", "choose a later end or an earlier start");

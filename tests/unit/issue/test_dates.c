@@ -42,12 +42,12 @@ static void refuses(const char *from, const char *until, const char *expected, c
 
 START_TEST(what_is_no_moment_is_refused)
 {
-    refuses("2026-02-01", NULL, "BLZ903 - \"2026-02-01\" is not a time for \"validFrom\"",
+    refuses("2026-02-01", NULL, "BLZ903 - \"2026-02-01\" is not a time for the start of the credential",
             "write the time and the time zone too, as 2026-02-01T00:00:00Z");
-    refuses(NULL, "tomorrow", "BLZ903 - \"tomorrow\" is not a time for \"validUntil\"",
+    refuses(NULL, "tomorrow", "BLZ903 - \"tomorrow\" is not a time for the end of the credential",
             "write date, time and time zone, as 2026-01-31T00:00:00Z");
     refuses("2026-02-01T00:00:00.5Z", NULL,
-            "BLZ903 - \"2026-02-01T00:00:00.5Z\" for \"validFrom\" has a fraction of a second",
+            "BLZ903 - \"2026-02-01T00:00:00.5Z\" for the start of the credential has a fraction of a second",
             "leave the fraction out");
     refuses(NULL, "2026-01-31T00:00:00Z", "BLZ903 - the end of the credential is not after its start",
             "choose a later end or an earlier start");
