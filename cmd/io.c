@@ -132,6 +132,13 @@ int cmd_read(struct cmd_env *env, const char *path, char **bytes, size_t *length
     errno = 0;
     blz_status status = read_any(env, path, bytes, length);
     if (status == BLZ_OK) return CMD_OK;
+    if (errno == ENAMETOOLONG)
+        return cmd_fail(
+            env,
+            "\"%.40s...\" is no name of a file; a badge itself goes into a file, or to - on standard input",
+            path);
+    if (strstr(path, "://"))
+        return cmd_fail(env, "\"%s\" is a web address; blazon reads files: download it first", path);
     return cmd_fail_status(env, status, "read \"%s\"", cmd_input_name(path));
 }
 

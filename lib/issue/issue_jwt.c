@@ -34,6 +34,7 @@ blz_status blz_issue_jwt(char **out, blz_ctx *ctx, const blz_definition *definit
     blz_credential_options indented = *options;
     indented.indent = 2; /* so that a diagnostic shows a line and not all of it */
     blz_sign_options chosen = sign_options ? *sign_options : (blz_sign_options){0};
+    BLZ_TRY(blz_recipient_check_token(options, diags));
     BLZ_TRY(blz_credential_build(&credential, &length, ctx, definition, &indented, diags));
     if (!chosen.verification_method && definition->issuer->key_count)
         BLZ_TRY(choose_listed(&chosen.verification_method, definition, key, diags));

@@ -15,6 +15,8 @@ blz_status blz_option_refuse(blz_diags *diags, const char *message, const char *
 /* Sets `id`, or `identifier` for an e-mail address, of the subject. */
 blz_status blz_recipient_put(json_t *subject, blz_ctx *ctx, const blz_credential_options *options,
                              blz_diags *diags) BLZ_MUST_USE;
+/* Refuses an e-mail address without an id beside it, which a token cannot name. */
+blz_status blz_recipient_check_token(const blz_credential_options *options, blz_diags *diags) BLZ_MUST_USE;
 /* Sets `result` of the subject if there are results; BLZ_ERR_INVALID if they are not all there (BLZ721) or do
  * not meet the passing rule (BLZ722). */
 blz_status blz_results_put(json_t *subject, const blz_definition *definition,

@@ -87,6 +87,17 @@ static blz_status put_subject_id(json_t *subject, blz_ctx *ctx, const char *id, 
     return blz_put_text(subject, "id", id);
 }
 
+blz_status blz_recipient_check_token(const blz_credential_options *options, blz_diags *diags)
+{
+    if (!options->recipient || !has_scheme(options->recipient, "mailto") || options->subject_id)
+        return BLZ_OK;
+    return blz_option_refuse(
+        diags, "a signed badge needs an id of the recipient, and an e-mail address is none",
+        "a JWT names its subject by an id",
+        "give the subject an id too (blazon issue --subject-id urn:uuid makes a random one), or use the "
+        "recipient's DID");
+}
+
 blz_status blz_recipient_put(json_t *subject, blz_ctx *ctx, const blz_credential_options *options,
                              blz_diags *diags)
 {

@@ -183,7 +183,8 @@ blz_status blz_files_add(blz_files *files, const char *path)
     struct stat info;
     if (stat(path, &info) == 0) return add_existing(files, path, &info);
     int error = errno;
-    if (error == ENOENT && strpbrk(path, "*?[")) return add_pattern(files, path);
+    bool deep = strstr(path, "**") != NULL; /* glob() would take it for * and leave most files out */
+    if (error == ENOENT && !deep && strpbrk(path, "*?[")) return add_pattern(files, path);
     return add(files, path, false, error, NULL);
 }
 

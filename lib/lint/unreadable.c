@@ -3,9 +3,16 @@
 #include <errno.h>
 #include <string.h>
 
+/* A pattern as other programs know it. */
+static bool is_deep(const char *path, int error)
+{
+    return error == ENOENT && strstr(path, "**");
+}
+
 /* The system's reasons that people meet, in plain words; others are rare enough for the status. */
 static const char *words_for(const char *path, blz_status status, int error)
 {
+    if (is_deep(path, error)) return "** in a pattern does not look into the folders below";
     if (error == ENOENT && strpbrk(path, "*?[")) return "no file matches this pattern";
     switch (error) {
     case ENOENT:
@@ -26,8 +33,9 @@ static const char *words_for(const char *path, blz_status status, int error)
     }
 }
 
-static const char *hint_for(int error)
+static const char *hint_for(const char *path, int error)
 {
+    if (is_deep(path, error)) return "name the folder: all folders below it are looked into";
     if (error == ENOENT || error == ENOTDIR) return "check the spelling, and the folder that you are in";
     if (error == EACCES || error == EPERM) return "ask for the right to read it";
     return NULL;
@@ -40,7 +48,7 @@ blz_status blz_lint_unreadable(blz_diags *diags, const char *path, blz_status st
                      .hint = "split it, or leave out what is not a definition"};
     if (status != BLZ_ERR_LIMIT) {
         diag.message = blz_diags_text(diags, "it cannot be opened: %s", words_for(path, status, error));
-        diag.hint = hint_for(error);
+        diag.hint = hint_for(path, error);
     }
     BLZ_TRY(blz_source_new(&source, path, "", 0));
     diag.source = source;

@@ -95,8 +95,9 @@ START_TEST(a_token_needs_an_id_of_the_person)
     char *token = NULL;
     blz_credential_options options = {.recipient = "mailto:jane@example.edu"};
     ck_assert_int_eq(blz_issue_jwt(&token, ctx, sample_open(&file), &options, key, NULL, diags),
-                     BLZ_ERR_INVALID);
-    ck_assert_str_eq(finding(diags, 0), "BLZ724 /credentialSubject the recipient has no id");
+                     BLZ_ERR_ARGUMENT);
+    ck_assert_str_eq(finding(diags, 0),
+                     "BLZ903 - a signed badge needs an id of the recipient, and an e-mail address is none");
     ck_assert_ptr_nonnull(strstr(blz_diags_at(diags, 0)->hint, "--subject-id urn:uuid"));
     sample_close(&file);
 }
