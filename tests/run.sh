@@ -26,12 +26,16 @@ install_packages() {
     if ! command -v node >/dev/null 2>&1 || ! command -v npm >/dev/null 2>&1; then need nodejs npm; fi
 }
 
-# build PRESET: the interpreter is Debian's, which has Debian's modules.
+# build PRESET [TARGET...]: the interpreter is Debian's, which has Debian's modules.
 build() {
-    set -- "$1" "$([ -x /usr/bin/python3 ] && echo -DPython3_EXECUTABLE=/usr/bin/python3)"
+    preset=$1
+    shift
+    python=
+    if [ -x /usr/bin/python3 ]; then python=-DPython3_EXECUTABLE=/usr/bin/python3; fi
     # shellcheck disable=SC2086 # no word where there is no such interpreter
-    cmake --preset "$1" $2 >"build/$1.log" && cmake --build --preset "$1" >>"build/$1.log" && return 0
-    tail -n 60 "build/$1.log"
+    cmake --preset "$preset" $python >"build/$preset.log" &&
+        cmake --build --preset "$preset" ${1+--target "$@"} >>"build/$preset.log" && return 0
+    tail -n 60 "build/$preset.log"
     return 1
 }
 
@@ -84,7 +88,7 @@ run_fuzzers() {
         return 0
     fi
     title "fuzzers, $fuzz_seconds seconds each"
-    build fuzz || { failed "the build of the fuzzers"; return 0; }
+    build fuzz blazon fuzzers || { failed "the build of the fuzzers"; return 0; }
     running=
     for target in build/fuzz/tests/fuzz/fuzz_*; do
         if [ ! -f "$target" ] || [ ! -x "$target" ]; then continue; fi

@@ -26,7 +26,7 @@ say "files are in place"
 [ "$("$prefix/bin/blazon" --version)" = "blazon $("$prefix/bin/blazon" --version | cut -d' ' -f2)" ]
 say "the installed program finds its library"
 
-"$cmake" -S "$here/consumer" -B "$work/consumer" -DCMAKE_PREFIX_PATH="$prefix" \
+"$cmake" -G Ninja -S "$here/consumer" -B "$work/consumer" -DCMAKE_PREFIX_PATH="$prefix" \
     -DCMAKE_C_FLAGS="$flags" -DCMAKE_CXX_FLAGS="$flags" >"$work/configure.log" || { cat "$work/configure.log"; exit 1; }
 "$cmake" --build "$work/consumer" >"$work/build.log" || { cat "$work/build.log"; exit 1; }
 for program in consumer_c consumer_cxx consumer_static; do "$work/consumer/$program"; done
