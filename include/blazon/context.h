@@ -67,11 +67,17 @@ typedef struct blz_document {
 /** Gets the document at `url`. BLZ_ERR_NOT_FOUND: this loader has none; any other error says that it should
  * have worked. `*out` is written only on BLZ_OK. */
 typedef blz_status blz_load_fn(void *user, const char *url, blz_document *out);
-/** Asks `load` for every document that is not part of the library; NULL removes it. */
+/** Asks `load` for every document that is not part of the library; NULL removes it. What the context
+ * remembers of another loader is forgotten. */
 BLZ_API void blz_ctx_set_loader(blz_ctx *ctx, blz_load_fn *load, void *user);
 /** Gets a document by URL. Errors: BLZ_ERR_NOT_FOUND, BLZ_ERR_LIMIT (over BLZ_LIMIT_BYTES), or the loader's.
  */
 BLZ_API BLZ_MUST_USE blz_status blz_ctx_load(blz_ctx *ctx, const char *url, blz_document *out);
+
+/** Forgets the contexts, keys and documents that this context remembers from earlier calls, so that the
+ * loader is asked for them again: for a program that runs for long. Within one run of checks remembering is
+ * what makes the second badge of an issuer cheap. */
+BLZ_API void blz_ctx_forget(blz_ctx *ctx);
 
 /** Frees what the library handed out as plain bytes or text; NULL is allowed. */
 BLZ_API void blz_free(void *memory);

@@ -13,6 +13,10 @@ struct blz_ctx {
     void *random_user;
     blz_load_fn *load;
     void *load_user;
+    struct {
+        void *value;
+        void (*release)(void *value);
+    } kept[BLZ_SLOT_COUNT_];
 };
 
 blz_status blz_ctx_new(blz_ctx **out)
@@ -29,7 +33,26 @@ blz_status blz_ctx_new(blz_ctx **out)
 
 void blz_ctx_free(blz_ctx *ctx)
 {
+    if (ctx) blz_ctx_forget(ctx);
     blz_free(ctx);
+}
+
+void *blz_ctx_kept(const blz_ctx *ctx, blz_ctx_slot slot)
+{
+    return ctx->kept[slot].value;
+}
+
+void blz_ctx_keep(blz_ctx *ctx, blz_ctx_slot slot, void *value, void (*release)(void *value))
+{
+    if (ctx->kept[slot].value) ctx->kept[slot].release(ctx->kept[slot].value);
+    ctx->kept[slot].value = value;
+    ctx->kept[slot].release = release;
+}
+
+void blz_ctx_forget(blz_ctx *ctx)
+{
+    for (blz_ctx_slot slot = 0; slot < BLZ_SLOT_COUNT_; slot++)
+        blz_ctx_keep(ctx, slot, NULL, NULL);
 }
 
 void blz_ctx_set_now(blz_ctx *ctx, int64_t seconds)
@@ -78,6 +101,7 @@ blz_status blz_ctx_random(blz_ctx *ctx, uint8_t *out, size_t length)
 
 void blz_ctx_set_loader(blz_ctx *ctx, blz_load_fn *load, void *user)
 {
+    blz_ctx_forget(ctx);
     ctx->load = load;
     ctx->load_user = user;
 }

@@ -5,4 +5,16 @@
 
 BLZ_DEFINE_AUTO(blz_ctx, blz_ctx_free)
 
+/* What floors above keep on a context, as long as it lives or until blz_ctx_forget(): their caches. */
+typedef enum blz_ctx_slot {
+    BLZ_SLOT_CONTEXTS, /* jsonld: remote contexts */
+    BLZ_SLOT_METHODS,  /* did: verification methods and documents */
+    BLZ_SLOT_COUNT_
+} blz_ctx_slot;
+
+/* What is kept there; NULL if nothing is. */
+void *blz_ctx_kept(const blz_ctx *ctx, blz_ctx_slot slot);
+/* Keeps `value`, which `release` frees, in place of what was there. */
+void blz_ctx_keep(blz_ctx *ctx, blz_ctx_slot slot, void *value, void (*release)(void *value));
+
 #endif
