@@ -1,0 +1,40 @@
+# Run at build time: writes the table of lib/jsonld/embedded_table.h into OUT from INDEX, an object of
+#   "NAME": ["URL", ...]
+# where NAME.jsonld is one of FILES, which are in the order in which blazon_embed() puts them.
+file(READ "${INDEX}" index)
+set(names "")
+set(urls "")
+list(LENGTH FILES count)
+string(JSON entries LENGTH "${index}")
+if(NOT entries EQUAL count)
+    message(FATAL_ERROR "${INDEX} lists ${entries} contexts, and there are ${count} files")
+endif()
+set(id 0)
+foreach(file IN LISTS FILES)
+    cmake_path(GET file STEM LAST_ONLY name)
+    string(APPEND names "    \"${name}\",\n")
+    string(JSON known LENGTH "${index}" "${name}") # fails if the index does not list it
+    set(at 0)
+    while(at LESS known)
+        string(JSON url GET "${index}" "${name}" ${at})
+        list(APPEND urls "${url} ${id}")
+        math(EXPR at "${at} + 1")
+    endwhile()
+    math(EXPR id "${id} + 1")
+endforeach()
+# The blank after each URL sorts below every character that a URL may have, as the NUL does for strcmp().
+list(SORT urls)
+list(LENGTH urls url_count)
+set(table "")
+set(last "")
+foreach(entry IN LISTS urls)
+    string(REGEX MATCH "^([^ ]+) ([0-9]+)$" matched "${entry}")
+    if(CMAKE_MATCH_1 STREQUAL last)
+        message(FATAL_ERROR "${INDEX} lists ${last} twice")
+    endif()
+    set(last "${CMAKE_MATCH_1}")
+    string(APPEND table "    {\"${CMAKE_MATCH_1}\", ${CMAKE_MATCH_2}},\n")
+endforeach()
+file(WRITE "${OUT}" "#include \"jsonld/embedded_table.h\"\n\n"
+     "const blz_ld_url blz_ld_urls[] = {\n${table}};\nconst size_t blz_ld_urls_count = ${url_count};\n"
+     "const char *const blz_ld_names[] = {\n${names}};\n")

@@ -1,0 +1,1 @@
+blazon_unit_test(jsonld embedded)
