@@ -3,8 +3,9 @@
 
     tests/contexts/compare.py
 
-The published ones are read from $BLAZON_SUITES/../reference: contexts/index.json has URL -> file, and open-badges-data/2.0
-is what stands at openbadgespec.org. Before anything is compared, differences are planted, and each has to be found.
+The published ones are read from $BLAZON_SUITES/../reference: contexts/index.json has URL -> file, and
+open-badges-data/2.0 is what stands at openbadgespec.org. Before anything is compared, differences are planted, and each
+has to be found.
 """
 
 import copy
@@ -148,12 +149,17 @@ def compare_revisions(own):
     return [] if found == ADDED else [f"context-3.0.3: the revisions differ in {found}"]
 
 
-def main():
+def open_published():
+    """The published contexts; ends the test as skipped where they are not there."""
     suites = os.environ.get("BLAZON_SUITES")
     folder = pathlib.Path(suites or "").parent / "reference"
     if not suites or not (folder / "contexts" / "index.json").is_file():
         skip("the published contexts are not there ($BLAZON_SUITES/../reference/contexts)")
-    published, own = Published(folder), ours.Ours()
+    return Published(folder)
+
+
+def main():
+    published, own = open_published(), ours.Ours()
     prove(published.context("context-3.0.3"))
     complaints, terms = compare(published, own)
     complaints += compare_revisions(own)

@@ -71,7 +71,8 @@ def define(name, value, scope):
         raise ValueError(f"{name}: {', '.join(sorted(unknown))} has no place in a definition")
     iri = own_iri(name, value, scope)
     container = value.get("@container", [])
-    prefix = simple and iri and ":" not in name and "/" not in name and (iri.endswith(DELIMITERS) or iri.startswith("_:"))
+    plain = simple and iri and not {":", "/"} & set(name)
+    prefix = plain and (iri.endswith(DELIMITERS) or iri.startswith("_:"))
     return {
         "iri": iri,
         "reverse": "@reverse" in value,
