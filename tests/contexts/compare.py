@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """Each context of schemas/contexts means what the published one means, term by term.
 
-    tests/contexts/compare.py
+    tests/contexts/compare.py [--write]
 
 The published ones are read from $BLAZON_SUITES/../reference: contexts/index.json has URL -> file, and
 open-badges-data/2.0 is what stands at openbadgespec.org. Before anything is compared, differences are planted, and each
-has to be found.
+has to be found. Digests of what was found equal are in compared.json, so that a change is seen also where the published
+contexts are not; --write puts them there.
 """
 
 import copy
+import json
 import os
 import pathlib
 import sys
@@ -17,6 +19,7 @@ import meaning
 import ours
 
 CONTEXTS, TERMS = 41, 1708
+COMPARED = pathlib.Path(__file__).with_name("compared.json")
 SITE = "https://openbadgespec.org/"
 REVISED = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
 APART = {  # those whose file is not the one of their first URL
@@ -131,21 +134,21 @@ def prove(context):
 
 
 def compare(published, own):
-    """The complaints about all contexts, and how many terms were compared."""
-    complaints, terms = [], 0
+    """The complaints about all contexts, how many terms were compared, and the digests."""
+    complaints, terms, digests = [], 0, {}
     for name in own.urls:
         wanted = meaning.meaning(published.context(name), published.load)
-        found = meaning.meaning(own.context(name), own.load)
-        complaints += [f"schemas/contexts/{name}.jsonld: {line}" for line in meaning.differences(wanted, found)]
+        found = meaning.differences(wanted, own.meaning(name))
+        complaints += [f"schemas/contexts/{name}.jsonld: {line}" for line in found]
         terms += meaning.count(wanted)
-    return complaints, terms
+        digests[name] = meaning.digest(wanted)
+    return complaints, terms, digests
 
 
 def compare_revisions(own):
     """The later text of context-3.0.3 says of everything else what the earlier one says: badges that use neither of the
     two new terms are the same under both."""
-    earlier, later = (meaning.meaning(own.context(name)) for name in ("context-3.0.3-2025-04", "context-3.0.3"))
-    found = list(meaning.differences(earlier, later))
+    found = list(meaning.differences(own.meaning("context-3.0.3-2025-04"), own.meaning("context-3.0.3")))
     return [] if found == ADDED else [f"context-3.0.3: the revisions differ in {found}"]
 
 
@@ -161,8 +164,12 @@ def open_published():
 def main():
     published, own = open_published(), ours.Ours()
     prove(published.context("context-3.0.3"))
-    complaints, terms = compare(published, own)
+    complaints, terms, digests = compare(published, own)
     complaints += compare_revisions(own)
+    if "--write" in sys.argv and not complaints:
+        COMPARED.write_text(json.dumps(digests, indent=2) + "\n", encoding="utf-8")
+    elif ours.read(COMPARED) != digests:
+        complaints.append("tests/contexts/compared.json: has other digests; write it with --write")
     for complaint in complaints:
         print(complaint)
     print(f"{len(PLANTED)} differences planted and found; {len(own.urls)} contexts with {terms} terms compared, "

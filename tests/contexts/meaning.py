@@ -5,6 +5,9 @@ meaning(context) is a plain structure that is equal for two contexts if they cha
 kept as it is written: what comes of it is the same for both if it is the same name.
 """
 
+import hashlib
+import json
+
 KEYWORDS = {"@base", "@container", "@context", "@direction", "@graph", "@id", "@import", "@included", "@index", "@json",
             "@language", "@list", "@nest", "@none", "@prefix", "@propagate", "@protected", "@reverse", "@set", "@type",
             "@value", "@version", "@vocab"}
@@ -141,3 +144,8 @@ def count(result):
     """How many terms a meaning defines, those of scoped contexts included."""
     return sum(1 + (count(term["context"]) if isinstance(term, dict) and isinstance(term["context"], dict) else 0)
                for term in result["terms"].values())
+
+
+def digest(result):
+    """What stands for a meaning in tests/contexts/compared.json."""
+    return hashlib.sha256(json.dumps(result, sort_keys=True).encode()).hexdigest()

@@ -3,6 +3,8 @@
 import json
 import pathlib
 
+import meaning
+
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "schemas" / "contexts"
 
 
@@ -31,3 +33,6 @@ class Ours:
 
     def load(self, url):
         return self.context(self.by_url[url])
+
+    def meaning(self, name):
+        return meaning.meaning(self.context(name), self.load)
