@@ -3,8 +3,9 @@
 
     tests/interop/contexts/contexts.py --modules NODE_MODULES
 
-Documents that use every term of every context, scoped ones inside their scope, each also as if it were a prefix; documents
-that define it anew, which must fail where it is protected; and the badges of the third-party suite. tests/contexts says where the published contexts are; without them, or without the packages, the test is skipped.
+Documents that use every term of every context, scoped ones inside their scope, each also as if it were a prefix;
+documents that define it anew, which must fail where it is protected; and the badges of the third-party suite.
+tests/contexts says where the published contexts are; without them, or without the packages, the test is skipped.
 """
 
 import argparse
@@ -136,8 +137,8 @@ def main():
             {"name": "earlier", "document": badge_with_token(), "sets": ["earlier"]}]
     answer = ask(modules, {"sets": sets, "jobs": jobs, "safe": safe})
     print(f"{len(made)} documents of all terms and {len(suite)} badges come to the same under ours and the published "
-          f"contexts, {len(both)} of them also under both revisions of context-3.0.3; {len(answer['refused'])} are refused, "
-          f"the others have {answer['quads']} statements")
+          f"contexts, {len(both)} of them also under both revisions of context-3.0.3; {len(answer['refused'])} are "
+          f"refused, the others have {answer['quads']} statements")
     check(answer, len(made) + len(suite) + len(both), (len(made), len(suite), len(answer["refused"]), answer["quads"]))
 
 
