@@ -25,6 +25,15 @@ blz_status blz_digest(uint8_t out[BLZ_DIGEST_MAX], blz_hash hash, const void *da
 /* Writes the digest in lower-case hexadecimal, with a NUL. */
 blz_status blz_digest_hex(char out[BLZ_DIGEST_HEX_MAX], blz_hash hash, const void *data, size_t length)
     BLZ_MUST_USE;
+/* For many small digests one after the other: what OpenSSL needs for one is set up once. */
+typedef struct blz_digester blz_digester;
+blz_status blz_digester_new(blz_digester **out, blz_hash hash) BLZ_MUST_USE;
+void blz_digester_free(blz_digester *digester);
+/* As blz_digest(). */
+blz_status blz_digester_digest(blz_digester *digester, uint8_t out[BLZ_DIGEST_MAX], const void *data,
+                               size_t length) BLZ_MUST_USE;
+BLZ_DEFINE_AUTO(blz_digester, blz_digester_free)
+
 static inline blz_status blz_sha256(uint8_t out[BLZ_DIGEST_MAX], const void *data, size_t length)
 {
     return blz_digest(out, BLZ_HASH_SHA256, data, length);

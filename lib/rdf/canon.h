@@ -7,11 +7,14 @@
 #include "crypto/digest.h"
 #include "rdf/dataset.h"
 
+/* What a graph may cost, in units: hashing one quad, or one identifier copied or joined in Hash N-Degree
+ * Quads. The default is enough for every legitimate graph of the test suite, and is spent in well under a
+ * second. A graph whose search goes deeper than BLZ_CANON_DEPTH is beyond the budget, too. */
+enum { BLZ_CANON_BUDGET = 1000000, BLZ_CANON_DEPTH = 512 };
+
 typedef struct blz_canon_options {
     blz_hash hash; /* SHA-256 by default, or SHA-384; used inside the algorithm too */
-    size_t
-        budget; /* calls of Hash N-Degree Quads and permutations that may be spent; 0: the default, with which
-                   every legitimate graph of the test suite is done and a poison one stops within a second */
+    size_t budget; /* 0: BLZ_CANON_BUDGET, or a multiple of the quads where that is more */
 } blz_canon_options;
 
 /* Writes the canonical form: sorted lines, each with its line end. `issued`, if not NULL, becomes an array of

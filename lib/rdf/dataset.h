@@ -30,6 +30,7 @@ typedef struct blz_term {
     const char *form; /* canonical N-Quads: `<iri>`, `"text"`, `"text"@en`, `"1"^^<iri>`; `_:label` for a
                          blank node, with the label that came with it */
     size_t length;    /* of the form, in bytes */
+    uint64_t hash;    /* of the form; a secret of the process is in it */
 } blz_term;
 
 typedef struct blz_quad {
@@ -47,12 +48,14 @@ typedef struct blz_literal {
 
 typedef struct blz_dataset {
     blz_arena arena; /* terms and their forms */
-    blz_quad *quads; /* each once: a dataset is a set */
+    blz_quad *quads; /* each once, since a dataset is a set; in the order in which they came */
     size_t count, capacity;
     blz_term **blanks; /* by number */
     size_t blank_count, blank_capacity;
-    struct blz_label_index *labels; /* of the blank nodes */
-    size_t max_quads;               /* BLZ_ERR_LIMIT beyond; 0: no limit but memory */
+    uint32_t *places;                /* hash table of the quads: index + 1 */
+    uint32_t *labels;                /* hash table of the blank nodes: number + 1 */
+    size_t place_count, label_count; /* their sizes, powers of two */
+    size_t max_quads;                /* BLZ_ERR_LIMIT beyond; 0: 100 million */
 } blz_dataset;
 
 void blz_dataset_clear(blz_dataset *data);
@@ -65,7 +68,12 @@ blz_status blz_dataset_blank(blz_dataset *data, blz_term **out, const char *labe
     BLZ_MUST_USE;
 /* A blank node with a label that no other has, "b12". */
 blz_status blz_dataset_fresh_blank(blz_dataset *data, blz_term **out) BLZ_MUST_USE;
-/* Terms that somebody else keeps (static ones, those of a context) may be used in a quad as well. */
+/* Adds a quad unless it is there. Terms that somebody else keeps, made by blz_term_iri(), may be in it.
+ * Errors: BLZ_ERR_LIMIT, BLZ_ERR_NOMEM. */
 blz_status blz_dataset_add(blz_dataset *data, const blz_quad *quad) BLZ_MUST_USE;
+
+/* The term of an IRI in an arena, for what outlives one dataset. */
+blz_status blz_term_iri(blz_term **out, blz_arena *arena, const char *iri, size_t length) BLZ_MUST_USE;
+bool blz_term_equal(const blz_term *a, const blz_term *b);
 
 #endif
