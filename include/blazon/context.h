@@ -43,6 +43,8 @@ typedef enum blz_limit {
     BLZ_LIMIT_DEPTH,       /**< nesting of JSON and YAML; default 64 */
     BLZ_LIMIT_NODES,       /**< values in one JSON or YAML document; default 1,000,000 */
     BLZ_LIMIT_DIAGNOSTICS, /**< findings kept for one file, the rest is counted; default 1,000 */
+    BLZ_LIMIT_REMEMBERED,  /**< bytes, roughly, of keys and documents that are remembered from call to call;
+                              counts from the first one on; default 4 MiB */
     BLZ_LIMIT_COUNT_       /* how many limits there are */
 } blz_limit;
 

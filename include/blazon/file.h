@@ -47,6 +47,34 @@ typedef enum blz_file_flags {
 BLZ_API BLZ_MUST_USE blz_status blz_file_write(const char *path, const void *bytes, size_t length,
                                                unsigned flags);
 
+/** The same for what is too large to be held in memory: written piece by piece, and nothing of it is seen
+ * until the last one is there.
+ *
+ *     blz_file_writer *out = NULL;
+ *     blz_status status = blz_file_writer_open(&out, "reports.ndjson", BLZ_FILE_REPLACE);
+ *     if (status == BLZ_OK)
+ *         status = blz_file_writer_write(out, bytes, length);
+ *     if (status == BLZ_OK)
+ *         status = blz_file_writer_commit(out);
+ *     blz_file_writer_free(out);
+ */
+typedef struct blz_file_writer blz_file_writer;
+
+/** Begins to write a file; `flags` and errors are those of blz_file_write(). Release with
+ * blz_file_writer_free(). */
+BLZ_API BLZ_MUST_USE blz_status blz_file_writer_open(blz_file_writer **out, const char *path, unsigned flags);
+/** Writes the next piece. Errors: BLZ_ERR_IO. */
+BLZ_API BLZ_MUST_USE blz_status blz_file_writer_write(blz_file_writer *writer, const void *bytes,
+                                                      size_t length);
+/** Puts the file in its place; the writer can only be freed after that. Errors: those of blz_file_write(). */
+BLZ_API BLZ_MUST_USE blz_status blz_file_writer_commit(blz_file_writer *writer);
+/** The path of the temporary file, which a program that ends in a signal handler has to remove; NULL where
+ * there is none. Borrowed. */
+BLZ_API const char *blz_file_writer_temporary(const blz_file_writer *writer);
+/** Frees the writer, and removes what was written if it was not put in its place. Leaves errno as it is. NULL
+ * is allowed. */
+BLZ_API void blz_file_writer_free(blz_file_writer *writer);
+
 BLZ_END_DECLS
 
 #endif

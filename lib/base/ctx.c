@@ -27,6 +27,7 @@ blz_status blz_ctx_new(blz_ctx **out)
     ctx->limits[BLZ_LIMIT_DEPTH] = 64;
     ctx->limits[BLZ_LIMIT_NODES] = 1000000;
     ctx->limits[BLZ_LIMIT_DIAGNOSTICS] = 1000;
+    ctx->limits[BLZ_LIMIT_REMEMBERED] = (size_t)4 << 20;
     *out = ctx;
     return BLZ_OK;
 }

@@ -6,14 +6,19 @@
 #include "base/uri.h"
 #include "did/load.h"
 #include "did/material.h"
+#include "did/remember.h"
 #include "did/why.h"
 
-void blz_key_document_clear(blz_key_document *document)
+void blz_key_document_free(blz_key_document *document)
 {
+    if (!document || --document->references) return;
+    for (size_t i = 0; i < document->listed_count; i++)
+        blz_key_free(document->listed[i].key);
+    blz_free(document->listed);
     blz_free(document->url);
     json_decref(document->json);
     blz_document_clear(&document->text);
-    *document = (blz_key_document){0};
+    blz_free(document);
 }
 
 /* Members whose values are verification methods, or names of them. */
@@ -63,20 +68,39 @@ static blz_status from_web(blz_key_document *out, blz_ctx *ctx, char **reason)
         return BLZ_OK;
     }
     BLZ_TRY(blz_load_parse(&out->json, ctx, &out->text, out->url, reason));
+    blz_document_clear(&out->text);
     if (kind_of(&out->home, out->json) != BLZ_OK)
         return blz_why(reason, BLZ_ERR_INVALID, "the document \"%s\" has no key in it", out->url);
     return check_id(out, reason);
 }
 
-blz_status blz_key_document_get(blz_key_document *out, blz_ctx *ctx, const char *url, char **reason)
+static blz_status get(blz_key_document *out, blz_ctx *ctx, char **reason)
 {
-    out->url = blz_strndup(url, strcspn(url, "#"));
-    if (!out->url) return BLZ_ERR_NOMEM;
-    out->home = BLZ_HOME_DID;
-    if (strncmp(url, "did:", 4) == 0) return blz_did_document(&out->json, ctx, out->url, reason);
-    if (blz_uri_is_https(url)) return from_web(out, ctx, reason);
+    if (strncmp(out->url, "did:", 4) == 0) return blz_did_document(&out->json, ctx, out->url, reason);
+    if (blz_uri_is_https(out->url)) return from_web(out, ctx, reason);
     return blz_why(reason, BLZ_ERR_INVALID,
-                   "\"%s\" is neither a DID nor an https URL, so no key can be looked up", url);
+                   "\"%s\" is neither a DID nor an https URL, so no key can be looked up", out->url);
+}
+
+static blz_status get_new(blz_key_document **out, blz_ctx *ctx, char **url, char **reason)
+{
+    BLZ_AUTO(blz_key_document) document = blz_calloc(1, sizeof *document);
+    if (!document) return BLZ_ERR_NOMEM;
+    document->references = 1;
+    document->url = BLZ_STEAL(*url);
+    document->home = BLZ_HOME_DID;
+    BLZ_TRY(get(document, ctx, reason));
+    BLZ_TRY(blz_remember_document(ctx, document));
+    *out = BLZ_STEAL(document);
+    return BLZ_OK;
+}
+
+blz_status blz_key_document_get(blz_key_document **out, blz_ctx *ctx, const char *url, char **reason)
+{
+    BLZ_AUTO(blz_text) bare = blz_strndup(url, strcspn(url, "#"));
+    if (!bare) return BLZ_ERR_NOMEM;
+    *out = blz_remembered_document(ctx, bare);
+    return *out ? BLZ_OK : get_new(out, ctx, &bare, reason);
 }
 
 size_t blz_values_count(const json_t *object, const char *member)
@@ -141,10 +165,10 @@ bool blz_is_for_assertion(const blz_key_document *document, const char *url)
     return document->home == BLZ_HOME_CONTROLLER && is_listed(document, "publicKey", url);
 }
 
-blz_status blz_method_is_over(bool *over, const json_t *method, int64_t now)
+blz_status blz_method_ends(int64_t *ends, const json_t *method)
 {
     static const char *const members[] = {"expires", "revoked"};
-    *over = false;
+    *ends = INT64_MAX;
     for (size_t i = 0; i < BLZ_COUNT_OF(members); i++) {
         int64_t end = 0;
         const json_t *value = json_object_get(method, members[i]);
@@ -152,7 +176,7 @@ blz_status blz_method_is_over(bool *over, const json_t *method, int64_t now)
         if (!json_is_string(value) ||
             blz_time_parse(&end, NULL, json_string_value(value), json_string_length(value)) != BLZ_OK)
             return BLZ_ERR_INVALID;
-        *over = *over || end <= now;
+        if (end < *ends) *ends = end;
     }
     return BLZ_OK;
 }

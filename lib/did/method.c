@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "did/document.h"
 #include "did/material.h"
+#include "did/remember.h"
 #include "did/self.h"
 #include "did/why.h"
 
@@ -12,7 +13,7 @@
 
 void blz_verification_method_free(blz_verification_method *method)
 {
-    if (!method) return;
+    if (!method || --method->references) return;
     blz_key_free(method->key);
     blz_free(method->id);
     blz_free(method->controller);
@@ -43,7 +44,7 @@ static blz_status take_method(blz_verification_method *out, const search *s, con
     BLZ_TRY(blz_material_read(&out->key, s->ctx, method, s->url, s->reason));
     BLZ_TRY(
         copy_text(&out->controller, method, json_object_get(method, "controller") ? "controller" : "owner"));
-    blz_status status = blz_method_is_over(&out->expired, method, blz_ctx_now(s->ctx));
+    blz_status status = blz_method_ends(&out->ends, method);
     if (status == BLZ_OK) return status;
     return blz_why(s->reason, status, "the key \"%s\" has an expires or revoked that is not a time", s->url);
 }
@@ -139,6 +140,7 @@ static blz_status find(blz_verification_method *out, const search *s)
 static blz_status fill(blz_verification_method *out, const search *s)
 {
     out->home = s->document->home;
+    out->ends = INT64_MAX;
     out->id = blz_strdup(s->url);
     out->document_url = blz_strdup(s->document->url);
     BLZ_TRY_MEM(out->id && out->document_url);
@@ -157,21 +159,38 @@ static blz_status complete(char **out, const char *url)
     return blz_buf_take(&whole, out, NULL);
 }
 
+static blz_status find_in_document(blz_verification_method **out, blz_ctx *ctx, const char *url,
+                                   char **reason)
+{
+    BLZ_AUTO(blz_key_document) document = NULL;
+    BLZ_TRY(blz_key_document_get(&document, ctx, url, reason));
+    BLZ_AUTO(blz_verification_method) method = blz_calloc(1, sizeof *method);
+    if (!method) return BLZ_ERR_NOMEM;
+    method->references = 1;
+    const char *hash = strchr(url, '#');
+    search s = {ctx, document, url, hash ? hash + 1 : NULL, reason};
+    BLZ_TRY(fill(method, &s));
+    *out = BLZ_STEAL(method);
+    return BLZ_OK;
+}
+
+static blz_status find_new(blz_verification_method **out, blz_ctx *ctx, const char *url, char **reason)
+{
+    BLZ_AUTO(blz_text) whole = NULL;
+    BLZ_TRY(complete(&whole, url));
+    if (blz_is_self_method(whole)) return blz_self_method(out, whole, reason);
+    return find_in_document(out, ctx, whole, reason);
+}
+
 blz_status blz_verification_method_find(blz_verification_method **out, blz_ctx *ctx, const char *url,
                                         char **reason)
 {
-    BLZ_AUTO(blz_verification_method) method = NULL;
-    BLZ_AUTO(blz_text) whole = NULL;
-    BLZ_SCOPED(blz_key_document) document = {0};
     if (reason) *reason = NULL;
-    BLZ_TRY(complete(&whole, url));
-    if (blz_is_self_method(whole)) return blz_self_method(out, whole, reason);
-    BLZ_TRY(blz_key_document_get(&document, ctx, whole, reason));
-    method = blz_calloc(1, sizeof *method);
-    if (!method) return BLZ_ERR_NOMEM;
-    const char *hash = strchr(whole, '#');
-    search s = {ctx, &document, whole, hash ? hash + 1 : NULL, reason};
-    BLZ_TRY(fill(method, &s));
+    BLZ_AUTO(blz_verification_method) method = blz_remembered_method(ctx, url);
+    if (!method) {
+        BLZ_TRY(find_new(&method, ctx, url, reason));
+        BLZ_TRY(blz_remember_method(ctx, url, method));
+    }
     *out = BLZ_STEAL(method);
     return BLZ_OK;
 }

@@ -15,6 +15,7 @@ typedef enum blz_key_home {
     BLZ_HOME_PEM,        /* PEM text */
 } blz_key_home;
 
+/* Shared with the context, which remembers it for the next badge of that issuer: never changed. */
 typedef struct blz_verification_method {
     blz_key *key;       /* public */
     char *id;           /* the URL that was asked for */
@@ -22,8 +23,9 @@ typedef struct blz_verification_method {
     char *document_url; /* the DID, or the URL without its fragment */
     char *document_id;  /* the `id` inside the document; NULL if it has none */
     bool assertion; /* the document lists the method under assertionMethod (or, in a profile, publicKey) */
-    bool expired;   /* the method has `expires` or `revoked` at or before the context's time */
+    int64_t ends;   /* the earlier of its `expires` and `revoked`; INT64_MAX without them */
     blz_key_home home;
+    unsigned references; /* not for threads: a method stays with the context that found it */
 } blz_verification_method;
 
 /* Finds the key that `url` names: a DID URL with a fragment (for did:key and did:jwk a bare DID will do), or
@@ -31,10 +33,16 @@ typedef struct blz_verification_method {
  * Multikey or another verification method, a controller document or issuer profile (verificationMethod,
  * publicKey, assertionMethod), or PEM text. Errors: as blz_did_document(); BLZ_ERR_NOT_FOUND: the document
  * cannot be had (undecided); BLZ_ERR_INVALID also: the document does not have that method, or its key is
- * none. Release with blz_verification_method_free(). */
+ * none. What was found is remembered on the context; what was not, is not, so that a document that has come
+ * to hand since is found. Give the reference back with blz_verification_method_free(). */
 blz_status blz_verification_method_find(blz_verification_method **out, blz_ctx *ctx, const char *url,
                                         char **reason) BLZ_MUST_USE;
 void blz_verification_method_free(blz_verification_method *method);
+/* Whether the method has expired or was revoked at `now`. */
+static inline bool blz_verification_method_is_over(const blz_verification_method *method, int64_t now)
+{
+    return method->ends <= now;
+}
 
 /* Whether the document at `url` (a DID or an https URL without a fragment; issuer profile, controller
  * document or JWK Set) has this very key for assertions. Errors: as blz_verification_method_find(), but a

@@ -26,7 +26,9 @@ blz_status blz_self_method(blz_verification_method **out, const char *url, char 
     BLZ_AUTO(blz_verification_method) method = blz_calloc(1, sizeof *method);
     if (!method) return BLZ_ERR_NOMEM;
     size_t length = strcspn(url, "#");
+    method->references = 1;
     method->home = BLZ_HOME_DID;
+    method->ends = INT64_MAX;
     method->assertion = true;
     method->id = blz_strdup(url);
     method->controller = blz_strndup(url, length);

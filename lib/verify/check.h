@@ -28,8 +28,9 @@ typedef struct blz_check {
     const char *subject_at;
     const char *issuer_id; /* NULL if it has none */
 
-    bool header_refused;             /* nothing behind it may be believed */
-    blz_key *key;                    /* that the signature was checked with; NULL if there is none */
+    bool header_refused; /* nothing behind it may be believed */
+    blz_key *own_key;    /* that came with the badge */
+    const blz_key *key;  /* that the signature was checked with: the method's, or its own; NULL: none */
     blz_verification_method *method; /* where `kid` found it; NULL for a key that came with the badge only */
     bool signature_ok;
 

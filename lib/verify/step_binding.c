@@ -161,7 +161,7 @@ blz_status blz_step_binding(blz_check *check)
                        "the signature does not match, so the key is of no matter");
     if (!check->issuer_id)
         return blz_say_strict(check, BLZ_STEP_FAIL, "/issuer", "there is no issuer whose key it could be");
-    if (check->method && check->method->expired)
+    if (check->method && blz_verification_method_is_over(check->method, blz_ctx_now(check->ctx)))
         return blz_say_strict(check, BLZ_STEP_FAIL, "header:/kid",
                               "the key's document says that the key has expired or was revoked");
     if (is_did(check->issuer_id)) return bind_to_did(check);

@@ -25,17 +25,13 @@ static blz_status find_key(blz_check *check)
 {
     json_t *jwk = json_object_get(check->jws->header, "jwk");
     const char *kid = blz_member(check->jws->header, "kid");
-    BLZ_AUTO(blz_key) own = NULL;
-    if (jwk) BLZ_TRY(blz_jwk_read(&own, jwk, NULL));
+    if (jwk) BLZ_TRY(blz_jwk_read(&check->own_key, jwk, NULL));
     if (kid) BLZ_TRY(find_method(check, kid));
-    if (check->method && own && !blz_key_equal(check->method->key, own))
+    if (check->method && check->own_key && !blz_key_equal(check->method->key, check->own_key))
         BLZ_TRY(blz_say_strict(
             check, BLZ_STEP_FAIL, "header:/jwk",
             "the header has two different keys: the one in jwk is not the one that kid leads to"));
-    if (check->method)
-        check->key = BLZ_STEAL(check->method->key);
-    else
-        check->key = BLZ_STEAL(own);
+    check->key = check->method ? check->method->key : check->own_key;
     return BLZ_OK;
 }
 

@@ -5,7 +5,7 @@ static void clear(blz_check *check)
 {
     blz_input_clear(&check->input);
     blz_jws_free(check->jws);
-    blz_key_free(check->key);
+    blz_key_free(check->own_key);
     blz_verification_method_free(check->method);
     json_decref(check->document);
 }

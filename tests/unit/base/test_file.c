@@ -1,54 +1,10 @@
-#include "unit/unit.h"
+#include "unit/base/folder.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
-#include <signal.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "base/file.h"
-
-static char folder[64];
-
-/* Every test works in a folder of its own. */
-static void enter(void)
-{
-    snprintf(folder, sizeof folder, "/tmp/blazon-file-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-    ck_assert_int_eq(chdir(folder), 0);
-}
-
-/* Removes what the test names and then the folder, which proves that nothing else was left behind. */
-static void leave(const char *const *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        ck_assert_int_eq(unlink(names[i]), 0);
-    ck_assert_int_eq(chdir("/"), 0);
-    ck_assert_int_eq(rmdir(folder), 0);
-}
-#define LEAVE(...)                                                                                           \
-    leave((const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
-
-static void holds(const char *path, const char *expected)
-{
-    BLZ_AUTO(blz_text) bytes = NULL;
-    size_t length = 0;
-    ck_assert_ok(blz_file_read(&bytes, &length, path, 100000));
-    ck_assert_str_eq(bytes, expected);
-    ck_assert_uint_eq(length, strlen(expected));
-}
-
-static mode_t mode_of(const char *path)
-{
-    struct stat info;
-    ck_assert_int_eq(lstat(path, &info), 0);
-    return info.st_mode & 07777;
-}
+#include "unit/failing.h"
 
 START_TEST(written_and_read_back)
 {
@@ -64,19 +20,6 @@ START_TEST(written_and_read_back)
     ck_assert_ok(blz_file_write("a.json", "", 0, BLZ_FILE_REPLACE));
     holds("a.json", "");
     LEAVE("a.json");
-}
-END_TEST
-
-START_TEST(new_means_new)
-{
-    enter();
-    ck_assert_ok(blz_file_write("a", "one", 3, BLZ_FILE_NEW));
-    ck_assert_int_eq(blz_file_write("a", "two", 3, BLZ_FILE_NEW), BLZ_ERR_EXISTS);
-    ck_assert_int_eq(errno, EEXIST);
-    holds("a", "one");
-    ck_assert_int_eq(symlink("nowhere", "link"), 0);
-    ck_assert_int_eq(blz_file_write("link", "two", 3, BLZ_FILE_NEW), BLZ_ERR_EXISTS);
-    LEAVE("a", "link");
 }
 END_TEST
 
@@ -105,24 +48,6 @@ START_TEST(secrets_are_for_their_owner)
     ck_assert_int_eq(blz_file_write("/dev/null", "x", 1, BLZ_FILE_SECRET), BLZ_ERR_PERMISSION);
     holds("key.pem", "other");
     LEAVE("key.pem", "link.pem");
-}
-END_TEST
-
-START_TEST(links_keep_pointing)
-{
-    enter();
-    ck_assert_int_eq(mkdir("deep", 0755), 0);
-    ck_assert_ok(blz_file_write("deep/real", "one", 3, BLZ_FILE_REPLACE));
-    ck_assert_int_eq(symlink("deep/real", "link"), 0);
-    ck_assert_ok(blz_file_write("link", "two", 3, BLZ_FILE_REPLACE));
-    struct stat info;
-    ck_assert_int_eq(lstat("link", &info), 0);
-    ck_assert(S_ISLNK(info.st_mode));
-    holds("deep/real", "two");
-    ck_assert_int_eq(unlink("deep/real"), 0);
-    ck_assert_int_eq(blz_file_write("link", "x", 1, BLZ_FILE_REPLACE), BLZ_ERR_NOT_FOUND);
-    ck_assert_int_eq(rmdir("deep"), 0);
-    LEAVE("link");
 }
 END_TEST
 
@@ -176,73 +101,6 @@ START_TEST(pipes_are_read_to_their_end)
 }
 END_TEST
 
-START_TEST(devices_are_written_to_directly)
-{
-    ck_assert_ok(blz_file_write("/dev/null", "x", 1, BLZ_FILE_REPLACE));
-    struct stat info;
-    ck_assert_int_eq(stat("/dev/null", &info), 0);
-    ck_assert(S_ISCHR(info.st_mode));
-    ck_assert_int_eq(blz_file_write("/dev/full", "x", 1, BLZ_FILE_REPLACE), BLZ_ERR_IO);
-    ck_assert_int_eq(errno, ENOSPC);
-}
-END_TEST
-
-START_TEST(a_full_disk_leaves_the_old_file_and_nothing_else)
-{
-    enter();
-    ck_assert_ok(blz_file_write("a", "old", 3, BLZ_FILE_NEW));
-    static char big[65536];
-    memset(big, 'x', sizeof big);
-    struct rlimit before, small = {4096, RLIM_INFINITY};
-    ck_assert_int_eq(getrlimit(RLIMIT_FSIZE, &before), 0);
-    signal(SIGXFSZ, SIG_IGN);
-    small.rlim_max = before.rlim_max;
-    ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &small), 0);
-    blz_status status = blz_file_write("a", big, sizeof big, BLZ_FILE_REPLACE);
-    int error = errno;
-    ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &before), 0);
-    ck_assert_int_eq(status, BLZ_ERR_IO);
-    ck_assert_int_eq(error, EFBIG);
-    holds("a", "old");
-    LEAVE("a");
-}
-END_TEST
-
-static bool kth(void *user)
-{
-    return --*(int *)user == 0;
-}
-
-START_TEST(no_memory_means_no_file)
-{
-    enter();
-    ck_assert_ok(blz_file_write("a", "old", 3, BLZ_FILE_NEW));
-    ck_assert_int_eq(symlink("a", "link"), 0);
-    blz_status status = BLZ_ERR_NOMEM;
-    int k = 1;
-    for (; status == BLZ_ERR_NOMEM && k < 20; k++) {
-        int left = k;
-        blz_mem_set_failing(kth, &left);
-        status = blz_file_write("link", "new", 3, BLZ_FILE_REPLACE);
-        blz_mem_set_failing(NULL, NULL);
-        /* only the last step, the fsync of the folder, comes after the file is there */
-        if (status == BLZ_ERR_NOMEM && k < 3) holds("a", "old");
-    }
-    ck_assert_ok(status);
-    ck_assert_int_gt(k, 3);
-    holds("a", "new");
-    char *bytes = NULL;
-    size_t length = 0;
-    int left = 1;
-    blz_mem_set_failing(kth, &left);
-    status = blz_file_read(&bytes, &length, "a", 10);
-    blz_mem_set_failing(NULL, NULL);
-    ck_assert_int_eq(status, BLZ_ERR_NOMEM);
-    ck_assert_ptr_null(bytes);
-    LEAVE("link", "a");
-}
-END_TEST
-
 START_TEST(errors_have_a_status)
 {
     ck_assert_ok(blz_file_status(0));
@@ -252,6 +110,23 @@ START_TEST(errors_have_a_status)
 }
 END_TEST
 
-UNIT_MAIN("base/file", written_and_read_back, new_means_new, secrets_are_for_their_owner, links_keep_pointing,
-          caps_and_folders, pipes_are_read_to_their_end, devices_are_written_to_directly,
-          a_full_disk_leaves_the_old_file_and_nothing_else, no_memory_means_no_file, errors_have_a_status)
+START_TEST(a_failing_allocation_is_reported)
+{
+    enter();
+    ck_assert_ok(blz_file_write("a", "old", 3, BLZ_FILE_NEW));
+    for (EACH_ALLOCATION_FAILS(f)) {
+        char *bytes = NULL;
+        size_t length = 0;
+        blz_mem_set_failing(fails_at, &f);
+        blz_status status = blz_file_read(&bytes, &length, "a", 10);
+        blz_mem_set_failing(NULL, NULL);
+        ck_assert_int_eq(status, failed(&f) ? BLZ_ERR_NOMEM : BLZ_OK);
+        ck_assert_int_eq(bytes != NULL, status == BLZ_OK);
+        blz_free(bytes);
+    }
+    LEAVE("a");
+}
+END_TEST
+
+UNIT_MAIN("base/file", written_and_read_back, secrets_are_for_their_owner, caps_and_folders,
+          pipes_are_read_to_their_end, errors_have_a_status, a_failing_allocation_is_reported)

@@ -1,2 +1,2 @@
-blazon_unit_test(base buf arena diag)
-blazon_unit_test(base ctx text time uri file)
+blazon_unit_test(base buf arena cache diag)
+blazon_unit_test(base ctx text time uri file file_write)

@@ -79,6 +79,7 @@ START_TEST(a_failing_allocation_is_reported)
     BLZ_AUTO(blz_key) key = ed_key();
     for (EACH_ALLOCATION_FAILS(f)) {
         bool listed = false;
+        blz_ctx_forget(ctx);
         blz_mem_set_failing(fails_at, &f);
         blz_status status = blz_document_lists_key(&listed, ctx, URL, key, NULL);
         blz_mem_set_failing(NULL, NULL);

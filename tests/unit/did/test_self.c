@@ -22,7 +22,7 @@ static void same_as_document(const char *did, blz_ctx *ctx)
     ck_assert_str_eq(method->controller, json_string_value(json_object_get(written, "controller")));
     ck_assert_str_eq(method->document_url, did);
     ck_assert_str_eq(method->document_id, json_string_value(json_object_get(document, "id")));
-    ck_assert(method->assertion && !method->expired);
+    ck_assert(method->assertion && method->ends == INT64_MAX);
     ck_assert_int_eq(method->home, BLZ_HOME_DID);
     bool has = false;
     ck_assert_ok(blz_document_lists_key(&has, ctx, did, method->key, NULL));

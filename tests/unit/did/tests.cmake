@@ -1,1 +1,1 @@
-blazon_unit_test(did did did_web document lists material method publish self)
+blazon_unit_test(did did did_web document lists material method publish remember self)

@@ -72,6 +72,7 @@ START_TEST(a_did_web_issuer)
     PASSES(&b, header, payload, "proof.key-binding", "the DID document");
     with_own_key(&b, "did:web:badges.example.edu");
     PASSES(&b, header, payload, "proof.key-binding", "the DID document");
+    blz_ctx_forget(b.ctx);
     b.documents = NULL;
     OPEN(&b, header, payload, "proof.key-binding", "is not known");
     blz_free(document);
