@@ -72,6 +72,15 @@ char *blz_arena_printf(blz_arena *arena, const char *format, ...)
     return text;
 }
 
+void blz_arena_adopt(blz_arena *arena, blz_arena *other)
+{
+    struct blz_arena_block **last = &arena->blocks;
+    while (*last)
+        last = &(*last)->next;
+    *last = other->blocks;
+    other->blocks = NULL;
+}
+
 void blz_arena_clear(blz_arena *arena)
 {
     while (arena->blocks) {

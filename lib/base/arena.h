@@ -19,6 +19,8 @@ char *blz_arena_strdup(blz_arena *arena, const char *text) BLZ_MUST_USE;
 char *blz_arena_strndup(blz_arena *arena, const char *text, size_t length) BLZ_MUST_USE;
 char *blz_arena_printf(blz_arena *arena, const char *format, ...) BLZ_PRINTF(2, 3) BLZ_MUST_USE;
 char *blz_arena_vprintf(blz_arena *arena, const char *format, va_list args) BLZ_PRINTF(2, 0) BLZ_MUST_USE;
+/* Takes over everything that is in `other`, which is empty afterwards. */
+void blz_arena_adopt(blz_arena *arena, blz_arena *other);
 void blz_arena_clear(blz_arena *arena);
 
 #endif

@@ -1,0 +1,70 @@
+#ifndef BLZ_JSONLD_EXPAND_H
+#define BLZ_JSONLD_EXPAND_H
+
+/* Expansion (JSON-LD API, 5.1 and 5.3). */
+
+#include "jsonld/run.h"
+#include "jsonld/tree.h"
+
+/* An active property: its name, and its definition in the active context that goes with it (NULL: none). The
+ * name is NULL at the top, and may be a keyword. */
+typedef struct blz_ld_ref {
+    const char *name;
+    const blz_ld_term *term;
+} blz_ld_ref;
+
+/* What an element becomes: nothing, one object, or an array. */
+typedef struct blz_ld_expanded {
+    blz_ld_list list;
+    bool is_array; /* false and an empty list: null */
+} blz_ld_expanded;
+
+static inline bool blz_ld_is_null(const blz_ld_expanded *expanded)
+{
+    return !expanded->is_array && expanded->list.count == 0;
+}
+
+/* An object whose members are being expanded. */
+typedef struct blz_ld_members {
+    blz_ld_run *run;
+    const blz_ld_active *active;
+    const blz_ld_active *type_scoped; /* before the contexts of the types */
+    const char *property;             /* the active property of the object */
+    const json_t *element;            /* all members: with those of @nest this is another object */
+    blz_ld_object *result;
+    const blz_ld_at *at;
+} blz_ld_members;
+
+blz_status blz_ld_expand_element(blz_ld_run *run, const blz_ld_active *active, blz_ld_ref property,
+                                 const json_t *element, bool from_map, const blz_ld_at *at,
+                                 blz_ld_expanded *out) BLZ_MUST_USE;
+/* expand_value.c: Value Expansion of a text, number or boolean. */
+blz_status blz_ld_expand_value(blz_ld_run *run, const blz_ld_active *active, blz_ld_ref property,
+                               const json_t *value, const blz_ld_at *at, blz_ld_object **out) BLZ_MUST_USE;
+/* expand_keyword.c: step 13.4. */
+blz_status blz_ld_expand_keyword(const blz_ld_members *m, blz_ld_keyword keyword, const json_t *value,
+                                 const blz_ld_at *at) BLZ_MUST_USE;
+/* expand_map.c: steps 13.7 and 13.8, language, index, id, type and graph maps. */
+blz_status blz_ld_expand_language_map(const blz_ld_members *m, const blz_ld_term *term, const json_t *map,
+                                      const blz_ld_at *at, blz_ld_expanded *out) BLZ_MUST_USE;
+blz_status blz_ld_expand_map(const blz_ld_members *m, const blz_ld_term *term, const json_t *map,
+                             const blz_ld_at *at, blz_ld_expanded *out) BLZ_MUST_USE;
+/* expand_member.c: step 13 and 14 for all members of an object. */
+blz_status blz_ld_expand_members(const blz_ld_members *m) BLZ_MUST_USE;
+/* A value or list object cannot be at the far end of a reverse property. */
+blz_status blz_ld_add_reverse(const blz_ld_members *m, const char *iri, const blz_ld_term *term,
+                              const blz_ld_list *values, const blz_ld_at *at) BLZ_MUST_USE;
+
+/* safe.c: an IRI that safe mode does not let pass: relative, or with characters that RDF would drop. */
+blz_status blz_ld_check_reference(blz_ld_run *run, const char *iri, const char *written, const char *what,
+                                  const blz_ld_at *at) BLZ_MUST_USE;
+/* A term without a meaning, with what is known about it. */
+blz_status blz_ld_drop_term(blz_ld_run *run, const char *name, const blz_ld_at *at) BLZ_MUST_USE;
+
+/* The members of an object in the order that the options ask for: names in `*names`, which the arena owns. */
+blz_status blz_ld_sorted_names(blz_ld_run *run, const json_t *object, const char ***names, size_t *count)
+    BLZ_MUST_USE;
+/* Whether the name expands to this keyword. */
+bool blz_ld_means(const blz_ld_active *active, const char *name, blz_ld_keyword keyword);
+
+#endif

@@ -1,0 +1,131 @@
+#ifndef BLZ_JSONLD_RUN_H
+#define BLZ_JSONLD_RUN_H
+
+/* One document on its way through the algorithms. */
+
+#include "base/buf.h"
+#include "jsonld/active.h"
+#include "jsonld/jsonld.h"
+
+/* How deep scoped and remote contexts may lead into each other, how many contexts of a document may be
+ * processed anew, and how many remote documents it may ask for. */
+enum { BLZ_LD_CONTEXT_DEPTH = 48, BLZ_LD_CONTEXTS_MAX = 10000, BLZ_LD_REMOTE_MAX = 64 };
+
+/* Where in the document: a chain over the frames of the callers, so that it costs nothing until it is asked
+ * for. */
+typedef struct blz_ld_at {
+    const struct blz_ld_at *up; /* NULL: this is the document */
+    const char *name;           /* NULL: the element at `index` */
+    size_t index;
+} blz_ld_at;
+
+/* A context that was loaded or put together (then without a URL). */
+typedef struct blz_ld_kept {
+    struct blz_ld_kept *next;
+    char *url;
+    json_t *json;
+} blz_ld_kept;
+
+typedef struct blz_ld_run {
+    blz_ctx *ctx;
+    blz_arena *arena; /* for whatever is made now: of the document, or of a lasting context */
+    bool lasting;     /* a lasting context is being made */
+    const blz_ld_options *options;
+    blz_ld_fault *fault;
+    const blz_ld_at *at; /* of the context that is processed, for faults */
+    blz_ld_kept *remote; /* what lives as long as the run */
+    size_t contexts, remotes;
+    unsigned depth;
+} blz_ld_run;
+
+/* Sets the fault unless there is one: a code of the specification (static), what it is about (may be NULL),
+ * plain words. Returns BLZ_ERR_INVALID, or BLZ_ERR_NOMEM. */
+blz_status blz_ld_refuse(blz_ld_run *run, const blz_ld_at *at, const char *code, const char *term,
+                         const char *format, ...) BLZ_PRINTF(5, 6);
+/* The same in safe mode; BLZ_OK outside it. */
+blz_status blz_ld_drop(blz_ld_run *run, const blz_ld_at *at, const char *term, const char *format, ...)
+    BLZ_PRINTF(4, 5) BLZ_MUST_USE;
+
+/* iri.c: IRI Expansion (5.2). `local` and `defined` are those of a context that is being processed, or NULL.
+ */
+typedef struct blz_ld_definer blz_ld_definer;
+typedef struct blz_ld_iri {
+    const char *text;        /* NULL: null */
+    blz_ld_keyword keyword;  /* that it is */
+    const blz_ld_term *term; /* whose IRI mapping it is; NULL for others */
+} blz_ld_iri;
+enum { BLZ_LD_VOCABULARY = 1, BLZ_LD_DOCUMENT = 2 };
+blz_status blz_ld_expand_iri(blz_ld_run *run, const blz_ld_active *active, blz_ld_iri *out, const char *value,
+                             unsigned relative_to, blz_ld_definer *definer) BLZ_MUST_USE;
+/* A scheme, a colon, and nothing that no IRI may have. */
+bool blz_ld_is_iri(const char *text);
+/* A scheme and a colon. */
+bool blz_ld_is_absolute(const char *text);
+bool blz_ld_is_blank(const char *text);
+bool blz_ld_is_language(const char *text);
+
+/* define.c: Create Term Definition (4.2). */
+struct blz_ld_definer {
+    blz_ld_active *active; /* that is being made */
+    const json_t *local;   /* the context */
+    json_t *defined;       /* term -> true or false */
+    const char *base_url;
+    const struct blz_ld_visit *visits;
+    bool protect, override_protected, validate_scoped;
+};
+blz_status blz_ld_define(blz_ld_run *run, blz_ld_definer *definer, const char *name) BLZ_MUST_USE;
+
+/* context.c: Context Processing (4.1). */
+enum {
+    BLZ_LD_OVERRIDE = 1,       /* protected terms may be changed */
+    BLZ_LD_NOT_PROPAGATED = 2, /* the context before it comes back in the next node */
+    BLZ_LD_NO_VALIDATION = 4,  /* a scoped context is only looked at: what leads back to itself is left out */
+    BLZ_LD_SCOPED = 8,         /* that of a term, which will be asked for again */
+    BLZ_LD_LASTING = 16,       /* it is one of the library's */
+    BLZ_LD_ENTRY = 32,         /* it is one of several in an array */
+};
+
+/* The remote contexts on the way here. */
+typedef struct blz_ld_visit {
+    const struct blz_ld_visit *up;
+    const char *url;
+    unsigned depth;
+} blz_ld_visit;
+
+/* `*out` is an active context of the run, or one that lasts. `base_url` may be NULL. */
+blz_status blz_ld_process(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
+                          const json_t *local, const char *base_url, const blz_ld_visit *visits, unsigned how)
+    BLZ_MUST_USE;
+/* The context that a document starts with. */
+blz_status blz_ld_initial(blz_ld_run *run, const blz_ld_active **out) BLZ_MUST_USE;
+
+/* remote.c: the value of @context at `url`; it lives as long as the run, or longer. `*lasting`: as the
+ * process. */
+blz_status blz_ld_load(blz_ld_run *run, const json_t **out, bool *lasting, const char *url) BLZ_MUST_USE;
+void blz_ld_forget_remote(blz_ld_run *run);
+
+/* The members of `under` and, on top of them, of `over`, kept as long as both. */
+blz_status blz_ld_keep_merged(blz_ld_run *run, const json_t **out, const json_t *under, const json_t *over)
+    BLZ_MUST_USE;
+
+/* Keeps one more reference as long as the run, and points `*out` at it. */
+blz_status blz_ld_keep(blz_ld_run *run, const json_t **out, json_t *value) BLZ_MUST_USE;
+
+/* lasting.c: contexts of the library, processed once for all threads. */
+blz_status blz_ld_lasting_document(const json_t **out, size_t id) BLZ_MUST_USE;
+/* The same for who is making a lasting context and so has the lock. */
+blz_status blz_ld_lasting_read(const json_t **out, size_t id) BLZ_MUST_USE;
+const blz_ld_active *blz_ld_lasting_initial(void);
+/* Processes `local` from `active`, both lasting, and keeps what comes of it. `*out` NULL: there is no more
+ * room. */
+blz_status blz_ld_lasting_make(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
+                               const json_t *local, const char *base_url, unsigned how) BLZ_MUST_USE;
+/* context.c, for lasting.c: without asking what is kept already. */
+blz_status blz_ld_process_anew(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
+                               const json_t *local, const char *base_url, const blz_ld_visit *visits,
+                               unsigned how) BLZ_MUST_USE;
+const blz_ld_active *blz_ld_find_known(const blz_ld_active *active, const json_t *local, unsigned how);
+blz_status blz_ld_remember(blz_ld_run *run, const blz_ld_active *active, const json_t *local, unsigned how,
+                           const blz_ld_active *to) BLZ_MUST_USE;
+
+#endif
