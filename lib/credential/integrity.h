@@ -62,6 +62,15 @@ blz_status blz_integrity_safe(blz_integrity *sealed, const blz_ld_fault **fault)
 blz_status blz_integrity_verify(blz_integrity *sealed, size_t index, const blz_key *key,
                                 blz_integrity_fault *fault) BLZ_MUST_USE;
 
+/* Makes a proof of the document, which is not changed: `options` (type, cryptosuite, created,
+ * verificationMethod, ... of the proof; a previousProof names proofs that the document has) with their
+ * `proofValue`, and for a suite over JSON the `@context` with which it was signed. `*out` is a new reference.
+ * Errors: BLZ_ERR_ARGUMENT: a public key, a suite that `key` does not go with, or one that is not made;
+ * BLZ_ERR_INVALID, BLZ_ERR_NOT_FOUND, BLZ_ERR_LIMIT: as blz_integrity_verify(), with `fault` (may be NULL)
+ * set; BLZ_ERR_NOMEM; BLZ_ERR_CRYPTO. */
+blz_status blz_integrity_sign(json_t **out, blz_integrity *sealed, const json_t *options, const blz_key *key,
+                              blz_integrity_fault *fault) BLZ_MUST_USE;
+
 BLZ_DEFINE_AUTO(blz_integrity, blz_integrity_free)
 
 #endif

@@ -48,7 +48,7 @@ typedef struct blz_proof_run {
 blz_status blz_proof_refuse(blz_proof_run *run, blz_status status, const char *member, const char *format,
                             ...) BLZ_PRINTF(4, 5) BLZ_MUST_USE;
 
-/* VC Data Integrity, 2.1: the members of a proof are there and are what they have to be. */
+/* VC Data Integrity, 2.1: the members of a proof but its value are there and are what they have to be. */
 blz_status blz_proof_check_members(blz_proof_run *run) BLZ_MUST_USE;
 
 /* The entries that a `previousProof` names, as bits; NULL names none. What it names in vain is left to the
@@ -74,7 +74,7 @@ blz_status blz_proof_hash(blz_proof_run *run, blz_hash hash, uint8_t out[BLZ_HAS
 blz_status blz_proof_options_text(blz_proof_run *run, blz_hash hash, blz_buf *out) BLZ_MUST_USE;
 blz_status blz_proof_document_text(blz_proof_run *run, blz_hash hash, blz_buf *out) BLZ_MUST_USE;
 
-/* The bytes of `proofValue`, exactly `size`. */
+/* The bytes of `proofValue`, exactly `size`; release them with blz_free(). */
 blz_status blz_proof_value(blz_proof_run *run, uint8_t **out, size_t size) BLZ_MUST_USE;
 
 #endif

@@ -20,7 +20,6 @@ static const struct member {
 } members[] = {
     {"verificationMethod", TEXT, true, "it is not a text"},
     {"proofPurpose", TEXT, true, "it is not a text"},
-    {"proofValue", TEXT, true, "it is not a text"},
     {"id", URL, false, "it is not a URL, as urn:uuid: and a random UUID"},
     {"created", DATE, false, "it is not a date and time with a time zone, as 2026-01-31T00:00:00Z"},
     {"expires", DATE, false, "it is not a date and time with a time zone, as 2026-01-31T00:00:00Z"},
@@ -72,6 +71,7 @@ blz_status blz_proof_value(blz_proof_run *run, uint8_t **out, size_t size)
     const char *text = json_string_value(json_object_get(run->proof, "proofValue"));
     BLZ_AUTO(blz_octet) bytes = NULL;
     size_t length = 0;
+    if (!text) return blz_proof_refuse(run, BLZ_ERR_INVALID, NULL, "the proof has no \"proofValue\"");
     if (*text != 'z')
         return refuse_value(run, "it does not start with \"z\", which stands for base58 without padding");
     blz_status status = blz_base58_decode(&bytes, &length, text + 1, strlen(text + 1));
