@@ -13,19 +13,23 @@
 
 #include <jansson.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/ctx.h"
 #include "crypto/key.h"
 #include "jsonld/jsonld.h"
+
+enum { BLZ_PROOFS_MAX = 64 }; /* in one document; each may take a canonicalization of its own */
 
 /* One entry of `proof`. Texts are borrowed from the document; NULL where the member is missing or no text. */
 typedef struct blz_integrity_proof {
     const json_t *json; /* the entry; may be no object at all */
     const char *suite;  /* the cryptosuite of a DataIntegrityProof, else the type; how people call it */
     const char *id, *method, *purpose, *created, *expires, *domain, *challenge;
-    bool known; /* a suite that blazon has */
-    bool old;   /* a suite that was given up, and is verified with a warning: eddsa-2022 */
-    bool rdf;   /* signs the RDF, not the JSON: the document passes safe mode */
+    uint64_t previous; /* bit i: builds on the proof at index i, and counts only if that one is good too */
+    bool known;        /* a suite that blazon has */
+    bool old;          /* a suite that was given up, and is verified with a warning: eddsa-2022 */
+    bool rdf;          /* signs the RDF, not the JSON: the document passes safe mode */
 } blz_integrity_proof;
 
 typedef struct blz_integrity blz_integrity;
@@ -50,13 +54,22 @@ const blz_integrity_proof *blz_integrity_at(const blz_integrity *sealed, size_t 
 blz_status blz_integrity_safe(blz_integrity *sealed, const blz_ld_fault **fault) BLZ_MUST_USE;
 
 /* BLZ_OK: the proof value is a signature of `key` over this document, options and, in a chain, the previous
- * proofs. BLZ_ERR_SIGNATURE: it is not. BLZ_ERR_INVALID: the proof is not as its suite asks (length,
- * encoding, dates, @context, kind of key, a previous proof that is not there), or the document is not safe
- * JSON-LD. BLZ_ERR_UNSUPPORTED: another suite. BLZ_ERR_NOT_FOUND: a context cannot be had. BLZ_ERR_LIMIT: the
- * graph takes too much work. All of them with `fault` (may be NULL) set. BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO: not
- * known. */
+ * proofs, which are to be verified by themselves. BLZ_ERR_SIGNATURE: it is not. BLZ_ERR_INVALID: the proof is
+ * not as its suite asks (length, encoding, dates, @context, kind of key, a previous proof that is not there),
+ * or the document is not safe JSON-LD. BLZ_ERR_UNSUPPORTED: another suite. BLZ_ERR_NOT_FOUND: a context
+ * cannot be had. BLZ_ERR_LIMIT: the graph takes too much work, or there are more than BLZ_PROOFS_MAX proofs.
+ * All of them with `fault` (may be NULL) set. BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO: not known. */
 blz_status blz_integrity_verify(blz_integrity *sealed, size_t index, const blz_key *key,
                                 blz_integrity_fault *fault) BLZ_MUST_USE;
+
+/* Makes a proof of the document, which is not changed: `options` (type, cryptosuite, created,
+ * verificationMethod, ... of the proof; a previousProof names proofs that the document has) with their
+ * `proofValue`, and for a suite over JSON the `@context` with which it was signed. `*out` is a new reference.
+ * Errors: BLZ_ERR_ARGUMENT: a public key, a suite that `key` does not go with, or one that is not made;
+ * BLZ_ERR_INVALID, BLZ_ERR_NOT_FOUND, BLZ_ERR_LIMIT: as blz_integrity_verify(), with `fault` (may be NULL)
+ * set; BLZ_ERR_NOMEM; BLZ_ERR_CRYPTO. */
+blz_status blz_integrity_sign(json_t **out, blz_integrity *sealed, const json_t *options, const blz_key *key,
+                              blz_integrity_fault *fault) BLZ_MUST_USE;
 
 BLZ_DEFINE_AUTO(blz_integrity, blz_integrity_free)
 
