@@ -28,12 +28,18 @@ static size_t format_double(char out[NUMBER_MAX], double value)
                             exponent[1] == '-' && power ? "-" : "", power);
 }
 
+/* From 2^53 on every double is whole. */
+static bool is_whole(double number)
+{
+    return fabs(number) >= 9007199254740992.0 || number == (double)(int64_t)number;
+}
+
 /* Numbers mean doubles, as in JSON that ECMAScript reads; whole ones below 10^21 are xsd:integer. */
 static size_t format_number(char out[NUMBER_MAX], const json_t *value, const char **datatype)
 {
     static const char integer[] = XSD "integer", real[] = XSD "double";
     double number = json_number_value(value);
-    bool is_real = fabs(number) >= 1e21 || number != trunc(number);
+    bool is_real = fabs(number) >= 1e21 || !is_whole(number);
     if (is_real || (*datatype && strcmp(*datatype, real) == 0)) {
         if (!*datatype) *datatype = real;
         return format_double(out, number);

@@ -12,10 +12,24 @@ const char *blz_at(blz_check *check, const char *format, ...)
     return text;
 }
 
+/* Remembers that the next entry of the report is about the proof that a step is at. */
+static blz_status note_proof(blz_check *check, blz_outcome outcome)
+{
+    if (!check->proof) return BLZ_OK;
+    blz_about *about = blz_realloc(check->about, (check->about_count + 1) * sizeof *about);
+    BLZ_TRY_MEM(about);
+    check->about = about;
+    about[check->about_count++] =
+        (blz_about){check->report->step_count, (size_t)(check->proof - check->proofs)};
+    if (outcome > check->proof->worst) check->proof->worst = outcome;
+    return BLZ_OK;
+}
+
 static blz_status add(blz_check *check, blz_outcome outcome, const char *pointer, const char *message)
 {
     BLZ_TRY(check->status);
     BLZ_TRY_MEM(message);
+    BLZ_TRY(note_proof(check, outcome));
     check->said++;
     return blz_report_add_step(check->report, &(blz_step){.id = check->row->id,
                                                           .outcome = outcome,

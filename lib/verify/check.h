@@ -6,11 +6,31 @@
 #include <jansson.h>
 #include <stdint.h>
 
+#include "credential/integrity.h"
 #include "credential/model.h"
 #include "did/method.h"
 #include "jose/jws.h"
 #include "verify/input.h"
 #include "verify/report.h"
+
+/* One proof on its way through the steps: the signature of a JWT, or an entry of `proof`. */
+typedef struct blz_check_proof {
+    const blz_integrity_proof *embedded; /* NULL: the JWT's own */
+    size_t index;                        /* of it among the embedded ones */
+    const char *at;                      /* pointer to it: "header:", "/proof", "/proof/1" */
+    const char *method_at;               /* pointer to the name of its key: "header:/kid" */
+    bool refused;                        /* nothing behind it may be believed */
+    blz_key *own_key;                    /* that came with the badge */
+    const blz_key *key;                  /* that it was checked with: one of the two; NULL if there is none */
+    blz_verification_method *method;     /* where the key was found; NULL for one that came with the badge */
+    bool matches;                        /* the signature does */
+    blz_outcome worst;                   /* of all that was said of it */
+} blz_check_proof;
+
+/* Which entry of the report is about which proof. */
+typedef struct blz_about {
+    size_t step, proof;
+} blz_about;
 
 typedef struct blz_check {
     blz_ctx *ctx;
@@ -18,6 +38,7 @@ typedef struct blz_check {
     blz_policy policy;
     int64_t now;
     const char *recipient; /* NULL: nobody asks */
+    bool endorsement;      /* an EndorsementCredential inside a badge is checked, not a badge */
 
     blz_input input;
     blz_jws *jws;       /* NULL for a badge that is no JWT */
@@ -28,11 +49,14 @@ typedef struct blz_check {
     const char *subject_at;
     const char *issuer_id; /* NULL if it has none */
 
-    bool header_refused; /* nothing behind it may be believed */
-    blz_key *own_key;    /* that came with the badge */
-    const blz_key *key;  /* that the signature was checked with: the method's, or its own; NULL: none */
-    blz_verification_method *method; /* where `kid` found it; NULL for a key that came with the badge only */
-    bool signature_ok;
+    json_t *sealed;           /* what the embedded proofs were made over, with them: the credential, in a JWT
+                                 without the claims that were added to it; a reference */
+    blz_integrity *integrity; /* of `sealed` */
+    blz_check_proof *proofs;  /* the JWT's own first */
+    size_t proof_count;
+    blz_check_proof *proof; /* that a step talks about; NULL: none in particular */
+    blz_about *about;
+    size_t about_count;
 
     const struct blz_step_row *row; /* the step that runs */
     size_t said;                    /* entries of this step so far */
@@ -44,9 +68,10 @@ typedef struct blz_step_row {
     const char *id;
     const char *spec; /* the clause unless an entry names another */
     blz_status (*run)(blz_check *check);
+    bool badges_only; /* endorsements do without it */
 } blz_step_row;
 
-/* Adds an entry to the report. `pointer` may be NULL. */
+/* Adds an entry to the report, about check->proof if that is set. `pointer` may be NULL. */
 blz_status blz_say(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
     BLZ_PRINTF(4, 5) BLZ_MUST_USE;
 /* The same for what the policy `spec` adds to the public validator's checks: under `1edtech` a failure or a

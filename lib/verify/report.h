@@ -14,6 +14,7 @@ struct blz_report {
     const char *input;
     const char *standard;
     blz_party issuer, achievement;
+    const char *subject; /* id of it; NULL if it has none */
     blz_proof_info *proofs;
     size_t proof_count;
     blz_step *steps;

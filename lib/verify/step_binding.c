@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/uri.h"
+#include "verify/proofs.h"
 #include "verify/steps.h"
 
 /* A signature shows that a key signed. This step asks whose key it is: only what the issuer itself publishes
@@ -18,8 +19,9 @@ static bool is_self_made(const char *did)
 
 static blz_status bound(blz_check *check, const char *by)
 {
-    check->report->binding = blz_at(check, "key bound by %s", by);
-    return blz_say(check, BLZ_STEP_PASS, NULL, "the key is the issuer's: bound by %s", by);
+    if (!check->report->binding) check->report->binding = blz_at(check, "key bound by %s", by);
+    return blz_say(check, BLZ_STEP_PASS, check->proof->embedded ? check->proof->at : NULL,
+                   "the key is the issuer's: bound by %s", by);
 }
 
 /* Whether the document at `url` lists the key; `*reason` says why that is not known. */
@@ -27,7 +29,7 @@ static blz_status lists(blz_check *check, const char *url, bool *listed, const c
 {
     BLZ_AUTO(blz_text) why = NULL;
     *listed = false;
-    blz_status status = blz_document_lists_key(listed, check->ctx, url, check->key, &why);
+    blz_status status = blz_document_lists_key(listed, check->ctx, url, check->proof->key, &why);
     if (status == BLZ_ERR_NOMEM || status == BLZ_ERR_CRYPTO) return status;
     if (status != BLZ_OK) {
         *listed = false;
@@ -39,11 +41,11 @@ static blz_status lists(blz_check *check, const char *url, bool *listed, const c
 /* The method is in a document of the issuer's own: then that document has the last word. */
 static blz_status bind_by_own_document(blz_check *check)
 {
-    const blz_verification_method *method = check->method;
+    const blz_verification_method *method = check->proof->method;
     bool did = is_did(check->issuer_id);
     if (method->assertion) return bound(check, did ? "the DID document" : "the issuer's own document");
     return blz_say_strict(
-        check, BLZ_STEP_FAIL, "header:/kid",
+        check, BLZ_STEP_FAIL, check->proof->method_at,
         "\"%s\" has this key, but not under assertionMethod: the issuer does not use it for badges",
         method->document_url);
 }
@@ -52,7 +54,7 @@ static blz_status bind_to_did(blz_check *check)
 {
     bool listed = false;
     const char *reason = NULL;
-    if (check->method && strcmp(check->method->document_url, check->issuer_id) == 0)
+    if (check->proof->method && strcmp(check->proof->method->document_url, check->issuer_id) == 0)
         return bind_by_own_document(check);
     BLZ_TRY(lists(check, check->issuer_id, &listed, &reason));
     if (listed) return bound(check, "the DID document");
@@ -60,7 +62,7 @@ static blz_status bind_to_did(blz_check *check)
         return blz_say_strict(check, BLZ_STEP_UNKNOWN, "/issuer",
                               "whether the key is the issuer's is not known: %s", reason);
     return blz_say_strict(
-        check, BLZ_STEP_FAIL, check->method ? "header:/kid" : "header:/jwk",
+        check, BLZ_STEP_FAIL, check->proof->method ? check->proof->method_at : "header:/jwk",
         "the badge names the issuer \"%s\", but it was signed with a key of somebody else: the issuer's "
         "DID document does not list it",
         check->issuer_id);
@@ -70,7 +72,7 @@ static blz_status bind_to_did(blz_check *check)
  * several that share a host, and not its owner. */
 static blz_status same_origin(blz_check *check, bool *same)
 {
-    const char *url = check->method->document_url;
+    const char *url = check->proof->method->document_url;
     BLZ_AUTO(blz_text) issuer = NULL;
     BLZ_AUTO(blz_text) document = NULL;
     *same = false;
@@ -92,7 +94,7 @@ static blz_status same_origin(blz_check *check, bool *same)
 /* Who the key's document says it belongs to, if that is somebody else than the issuer. */
 static const char *somebody_else(const blz_check *check)
 {
-    const blz_verification_method *method = check->method;
+    const blz_verification_method *method = check->proof->method;
     if (!method || is_did(method->document_url)) return NULL;
     if (method->controller && strcmp(method->controller, check->issuer_id) != 0) return method->controller;
     if (method->home == BLZ_HOME_CONTROLLER && method->document_id &&
@@ -122,12 +124,12 @@ static blz_status published(blz_check *check, const char **by, const char **reas
 
 static blz_status unbound(blz_check *check, const char *reason)
 {
-    const blz_verification_method *method = check->method;
+    const blz_verification_method *method = check->proof->method;
     if (method && is_did(method->document_url) && !is_self_made(method->document_url))
-        return blz_say_strict(check, BLZ_STEP_FAIL, "header:/kid",
+        return blz_say_strict(check, BLZ_STEP_FAIL, check->proof->method_at,
                               "the key belongs to \"%s\", and nothing says that this is the issuer \"%s\"",
                               method->document_url, check->issuer_id);
-    return blz_say_strict(check, BLZ_STEP_UNKNOWN, method ? "header:/kid" : "header:/jwk",
+    return blz_say_strict(check, BLZ_STEP_UNKNOWN, method ? check->proof->method_at : "header:/jwk",
                           "%s, so nobody but the badge itself says that the key is the issuer's; %s",
                           !method ? "the key came with the badge"
                           : is_did(method->document_url)
@@ -141,28 +143,29 @@ static blz_status bind_to_https(blz_check *check)
     const char *other = somebody_else(check), *by = NULL, *reason = NULL;
     bool same = false;
     if (other)
-        return blz_say_strict(check, BLZ_STEP_FAIL, "header:/kid",
+        return blz_say_strict(check, BLZ_STEP_FAIL, check->proof->method_at,
                               "the badge names the issuer \"%s\", but the key belongs to \"%s\"",
                               check->issuer_id, other);
-    if (check->method && check->method->home == BLZ_HOME_CONTROLLER &&
-        strcmp(check->method->document_url, check->issuer_id) == 0)
+    if (check->proof->method && check->proof->method->home == BLZ_HOME_CONTROLLER &&
+        strcmp(check->proof->method->document_url, check->issuer_id) == 0)
         return bind_by_own_document(check);
     BLZ_TRY(published(check, &by, &reason));
     if (by) return bound(check, by);
-    if (check->method) BLZ_TRY(same_origin(check, &same));
+    if (check->proof->method) BLZ_TRY(same_origin(check, &same));
     return same ? bound(check, "the issuer's own site") : unbound(check, reason);
 }
 
-blz_status blz_step_binding(blz_check *check)
+static blz_status bind_one(blz_check *check)
 {
-    if (!check->jws || !check->key) return BLZ_OK;
-    if (!check->signature_ok)
-        return blz_say(check, BLZ_STEP_SKIPPED, NULL,
+    if (!check->proof->key) return BLZ_OK;
+    if (!check->proof->matches)
+        return blz_say(check, BLZ_STEP_SKIPPED, check->proof->embedded ? check->proof->at : NULL,
                        "the signature does not match, so the key is of no matter");
     if (!check->issuer_id)
         return blz_say_strict(check, BLZ_STEP_FAIL, "/issuer", "there is no issuer whose key it could be");
-    if (check->method && blz_verification_method_is_over(check->method, blz_ctx_now(check->ctx)))
-        return blz_say_strict(check, BLZ_STEP_FAIL, "header:/kid",
+    if (check->proof->method &&
+        blz_verification_method_is_over(check->proof->method, blz_ctx_now(check->ctx)))
+        return blz_say_strict(check, BLZ_STEP_FAIL, check->proof->method_at,
                               "the key's document says that the key has expired or was revoked");
     if (is_did(check->issuer_id)) return bind_to_did(check);
     if (blz_uri_is_https(check->issuer_id)) return bind_to_https(check);
@@ -170,4 +173,9 @@ blz_status blz_step_binding(blz_check *check)
         check, BLZ_STEP_UNKNOWN, "/issuer",
         "the issuer's id \"%s\" is neither a DID nor an https URL, so nothing can tell whose key it is",
         check->issuer_id);
+}
+
+blz_status blz_step_binding(blz_check *check)
+{
+    return blz_each_proof(check, bind_one);
 }

@@ -1,5 +1,7 @@
 #include <string.h>
 
+#include "codec/json_ptr.h"
+#include "jsonld/embedded.h"
 #include "verify/steps.h"
 
 enum { TERMS_SHOWN = 8 };
@@ -39,22 +41,72 @@ static const char *terms_of(blz_check *check, json_t *inline_context)
     return text ? text : "";
 }
 
-static blz_status check_others(blz_check *check, json_t *context)
+static const char undefined_terms[] = "https://www.w3.org/ns/credentials/undefined-terms/v2";
+
+static blz_status check_url(blz_check *check, const char *url, const char *pointer)
+{
+    if (strcmp(url, undefined_terms) == 0)
+        return blz_say(check, BLZ_STEP_WARN, pointer,
+                       "the context \"%s\" gives a meaning to every word, misspelt ones too", url);
+    if (blz_ld_embedded(url, NULL)) return BLZ_OK;
+    return blz_say(
+        check, BLZ_STEP_WARN, pointer,
+        "the context \"%s\" is not one that blazon knows; its words mean what the document that was "
+        "given for it says",
+        url);
+}
+
+static blz_status check_inline(blz_check *check, json_t *entry, const char *pointer)
+{
+    if (json_object_get(entry, "@vocab"))
+        BLZ_TRY(
+            blz_say(check, BLZ_STEP_WARN, pointer,
+                    "an inline @context has \"@vocab\", which gives a meaning to every word, misspelt ones "
+                    "too"));
+    const char *covered = check->jws
+                              ? "what they mean is the issuer's own word"
+                              : "inline terms are not covered by the signature of a Data Integrity proof";
+    return blz_say(check, BLZ_STEP_WARN, pointer, "an inline @context defines %s; %s", terms_of(check, entry),
+                   covered);
+}
+
+static blz_status check_entries(blz_check *check, json_t *context, const char *at)
 {
     for (size_t i = 0; i < blz_many(context); i++) {
         json_t *entry = blz_many_at(context, i);
-        if (json_is_string(entry)) continue;
-        const char *pointer = blz_many_pointer(check, "/@context", context, i);
-        if (!json_is_object(entry)) {
+        const char *pointer = blz_many_pointer(check, at, context, i), *url = json_string_value(entry);
+        BLZ_TRY(check->status);
+        if (url)
+            BLZ_TRY(check_url(check, url, pointer));
+        else if (json_is_object(entry))
+            BLZ_TRY(check_inline(check, entry, pointer));
+        else
             BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, pointer,
                             "an entry of @context is neither a URL nor an object"));
+    }
+    return BLZ_OK;
+}
+
+/* Contexts further inside: VC Data Integrity 1.0, 4.6 has all of them looked at. An endorsement brings its
+ * own and is checked by itself. */
+static blz_status check_inside(blz_check *check, json_t *value, blz_buf *path)
+{
+    size_t mark = path->length, index;
+    const char *name;
+    json_t *child;
+    json_array_foreach (value, index, child) {
+        if (!json_is_object(child) && !json_is_array(child)) continue;
+        BLZ_TRY(blz_json_ptr_index(path, index));
+        BLZ_TRY(check_inside(check, child, path));
+        blz_json_ptr_cut(path, mark);
+    }
+    json_object_foreach (value, name, child) {
+        bool context = strcmp(name, "@context") == 0;
+        if ((!json_is_object(child) && !json_is_array(child) && !context) || strcmp(name, "endorsement") == 0)
             continue;
-        }
-        const char *covered = check->jws
-                                  ? "what they mean is the issuer's own word"
-                                  : "inline terms are not covered by the signature of a Data Integrity proof";
-        BLZ_TRY(blz_say(check, BLZ_STEP_WARN, pointer, "an inline @context defines %s; %s",
-                        terms_of(check, entry), covered));
+        BLZ_TRY(blz_json_ptr_push(path, name));
+        BLZ_TRY(context ? check_entries(check, child, path->data) : check_inside(check, child, path));
+        blz_json_ptr_cut(path, mark);
     }
     return BLZ_OK;
 }
@@ -65,9 +117,10 @@ blz_status blz_step_context(blz_check *check)
     if (blz_many(context) == 0)
         return blz_say(check, BLZ_STEP_FAIL, NULL,
                        "there is no @context; without it nothing says that this is an Open Badge");
+    BLZ_SCOPED(blz_buf) path = BLZ_BUF(BLZ_BUF_MAX);
     BLZ_TRY(check_first(check, context));
     BLZ_TRY(check_second(check, context));
-    BLZ_TRY(check_others(check, context));
+    BLZ_TRY(check_inside(check, check->credential, &path));
     return blz_pass_if_quiet(check, "Open Badges 3.0 on Verifiable Credentials %s, in the right order",
                              check->version == BLZ_VC_1_1 ? "1.1" : "2.0");
 }

@@ -2,6 +2,7 @@
 
 #include "base/uri.h"
 #include "crypto/jwk.h"
+#include "verify/proofs.h"
 #include "verify/steps.h"
 
 /* Headers that others use to say where the key is. They are not only forbidden: who follows them verifies
@@ -51,7 +52,7 @@ static blz_status check_alg(blz_check *check)
     const char *reason = NULL, *alg = blz_member(check->jws->header, "alg");
     blz_status status = blz_jws_check(check->jws, &reason);
     if (status == BLZ_ERR_NOMEM) return status;
-    check->header_refused = status != BLZ_OK;
+    check->proof->refused = status != BLZ_OK;
     if (status != BLZ_OK)
         return blz_say(check, status == BLZ_ERR_UNSUPPORTED ? BLZ_STEP_UNKNOWN : BLZ_STEP_FAIL,
                        "header:", "the token is refused: %s", reason ? reason : blz_status_text(status));
@@ -83,17 +84,17 @@ static blz_status check_jwk(blz_check *check)
     const char *reason = NULL;
     if (!jwk) return BLZ_OK;
     if (json_is_object(jwk) && blz_jwk_has_secret(jwk)) {
-        check->header_refused = check->policy == BLZ_POLICY_SPEC;
+        check->proof->refused = check->policy == BLZ_POLICY_SPEC;
         BLZ_TRY(blz_say_strict(
             check, BLZ_STEP_FAIL, "header:/jwk",
             "the header carries the PRIVATE key: whoever reads this badge can sign badges with it; "
             "the issuer has to retire that key at once"));
-        if (check->header_refused) return BLZ_OK;
+        if (check->proof->refused) return BLZ_OK;
     }
     BLZ_AUTO(blz_key) key = NULL;
     blz_status status = blz_jwk_read(&key, jwk, &reason);
     if (status == BLZ_ERR_NOMEM || status == BLZ_OK) return status;
-    check->header_refused = true;
+    check->proof->refused = true;
     return blz_say(check, status == BLZ_ERR_UNSUPPORTED ? BLZ_STEP_UNKNOWN : BLZ_STEP_FAIL, "header:/jwk",
                    "the key in the header cannot be used: %s", reason ? reason : blz_status_text(status));
 }
@@ -104,7 +105,7 @@ static blz_status check_kid(blz_check *check)
     const char *text = json_string_value(kid);
     if (!kid && json_object_get(check->jws->header, "jwk")) return BLZ_OK;
     if (text && blz_uri_is_absolute(text)) return BLZ_OK;
-    check->header_refused = true;
+    check->proof->refused = true;
     if (!kid)
         return blz_say(check, BLZ_STEP_FAIL,
                        "header:", "the header names no key: it has neither kid nor jwk");
@@ -113,9 +114,8 @@ static blz_status check_kid(blz_check *check)
                    text ? "\"" : "", text ? text : "not a text", text ? "\"" : "");
 }
 
-blz_status blz_step_jwt_header(blz_check *check)
+static blz_status check_header(blz_check *check)
 {
-    if (!check->jws) return BLZ_OK;
     const char *alg = blz_member(check->jws->header, "alg"), *kid = blz_member(check->jws->header, "kid");
     BLZ_TRY(check_alg(check));
     BLZ_TRY(check_names(check));
@@ -124,4 +124,9 @@ blz_status blz_step_jwt_header(blz_check *check)
     BLZ_TRY(check_kid(check));
     return blz_pass_if_quiet(check, "%s, the key is %s%s", alg, kid ? "at " : "in the header itself",
                              kid ? kid : "");
+}
+
+blz_status blz_step_jwt_header(blz_check *check)
+{
+    return check->jws ? blz_with_proof(check, 0, check_header) : BLZ_OK;
 }

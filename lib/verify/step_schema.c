@@ -68,7 +68,8 @@ blz_status blz_step_schema(blz_check *check)
     static const char passed[] = "shaped as the data model asks";
     const blz_schema *schema = NULL;
     json_auto_t *renewed = NULL;
-    BLZ_TRY(blz_schema_embedded(&schema, "achievementcredential"));
+    BLZ_TRY(
+        blz_schema_embedded(&schema, check->endorsement ? "endorsementcredential" : "achievementcredential"));
     if (check->version != BLZ_VC_1_1) return validate(check, schema, check->credential, passed);
     BLZ_TRY(as_version_2(&renewed, check->credential));
     return validate(check, schema, renewed, passed);

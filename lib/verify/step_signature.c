@@ -1,6 +1,7 @@
-#include <stdbool.h>
+#include <string.h>
 
 #include "crypto/jwk.h"
+#include "verify/proofs.h"
 #include "verify/steps.h"
 
 static bool is_fatal(blz_status status)
@@ -8,56 +9,117 @@ static bool is_fatal(blz_status status)
     return status == BLZ_ERR_NOMEM || status == BLZ_ERR_CRYPTO;
 }
 
-/* The key that `kid` names. What cannot be had leaves the question open; what is there and wrong is a
- * failure. */
-static blz_status find_method(blz_check *check, const char *kid)
+/* The key at this URL. What cannot be had leaves the question open; what is there and wrong is a failure. */
+static blz_status find_method(blz_check *check, const char *url)
 {
     BLZ_AUTO(blz_text) reason = NULL;
-    blz_status status = blz_verification_method_find(&check->method, check->ctx, kid, &reason);
+    blz_check_proof *proof = check->proof;
+    blz_status status = blz_verification_method_find(&proof->method, check->ctx, url, &reason);
     if (status == BLZ_OK || is_fatal(status)) return status;
     bool wrong = status == BLZ_ERR_INVALID || status == BLZ_ERR_SYNTAX;
-    return blz_say(check, wrong ? BLZ_STEP_FAIL : BLZ_STEP_UNKNOWN, "header:/kid",
+    return blz_say(check, wrong ? BLZ_STEP_FAIL : BLZ_STEP_UNKNOWN, proof->method_at,
                    "the key is not to be had: %s", reason ? reason : blz_status_text(status));
 }
 
-/* Sets check->key, or says why there is none. */
-static blz_status find_key(blz_check *check)
+/* Sets the key, or says why there is none. */
+static blz_status find_token_key(blz_check *check)
 {
+    blz_check_proof *proof = check->proof;
     json_t *jwk = json_object_get(check->jws->header, "jwk");
     const char *kid = blz_member(check->jws->header, "kid");
-    if (jwk) BLZ_TRY(blz_jwk_read(&check->own_key, jwk, NULL));
+    if (jwk) BLZ_TRY(blz_jwk_read(&proof->own_key, jwk, NULL));
     if (kid) BLZ_TRY(find_method(check, kid));
-    if (check->method && check->own_key && !blz_key_equal(check->method->key, check->own_key))
+    if (proof->method && proof->own_key && !blz_key_equal(proof->method->key, proof->own_key))
         BLZ_TRY(blz_say_strict(
             check, BLZ_STEP_FAIL, "header:/jwk",
             "the header has two different keys: the one in jwk is not the one that kid leads to"));
-    check->key = check->method ? check->method->key : check->own_key;
+    proof->key = proof->method ? proof->method->key : proof->own_key;
     return BLZ_OK;
 }
 
-static blz_status check_signature(blz_check *check)
+static blz_status find_embedded_key(blz_check *check)
+{
+    blz_check_proof *proof = check->proof;
+    const char *url = proof->embedded->method;
+    if (!url)
+        return blz_say(check, BLZ_STEP_FAIL, proof->at,
+                       "the proof does not name its key: verificationMethod has to be a URL or a DID URL");
+    BLZ_TRY(find_method(check, url));
+    if (proof->method) proof->key = proof->method->key;
+    return BLZ_OK;
+}
+
+static blz_status matched(blz_check *check)
+{
+    check->proof->matches = true;
+    const char *at = check->proof->embedded ? check->proof->at : NULL;
+    return blz_say(check, BLZ_STEP_PASS, at, "the signature matches: nothing was changed since it was made");
+}
+
+static blz_status mismatched(blz_check *check)
+{
+    const char *at = check->proof->embedded ? check->proof->at : NULL;
+    return blz_say(
+        check, BLZ_STEP_FAIL, at,
+        "the signature does not match: the badge was changed after it was signed, or another key signed "
+        "it; ask the issuer for the badge again");
+}
+
+static blz_status check_token(blz_check *check)
 {
     const char *reason = NULL;
-    blz_status status = blz_jws_verify(check->jws, check->key, &reason);
-    check->signature_ok = status == BLZ_OK;
-    if (status == BLZ_OK)
-        return blz_say(check, BLZ_STEP_PASS, NULL,
-                       "the signature matches: nothing was changed since it was made");
+    blz_status status = blz_jws_verify(check->jws, check->proof->key, &reason);
+    if (status == BLZ_OK) return matched(check);
     if (is_fatal(status)) return status;
-    if (status == BLZ_ERR_SIGNATURE)
-        return blz_say(
-            check, BLZ_STEP_FAIL, NULL,
-            "the signature does not match: the badge was changed after it was signed, or another key signed "
-            "it; ask the issuer for the badge again");
+    if (status == BLZ_ERR_SIGNATURE) return mismatched(check);
     return blz_say(check, BLZ_STEP_FAIL, "header:/alg", "%s", reason ? reason : blz_status_text(status));
+}
+
+static blz_status check_embedded(blz_check *check)
+{
+    blz_integrity_fault fault = {0};
+    blz_status status =
+        blz_integrity_verify(check->integrity, check->proof->index, check->proof->key, &fault);
+    if (status == BLZ_OK) return matched(check);
+    if (is_fatal(status)) return status;
+    if (status == BLZ_ERR_SIGNATURE) return mismatched(check);
+    bool open = status == BLZ_ERR_UNSUPPORTED || status == BLZ_ERR_NOT_FOUND;
+    return blz_say(check, open ? BLZ_STEP_UNKNOWN : BLZ_STEP_FAIL,
+                   fault.pointer ? fault.pointer : check->proof->at, "%s",
+                   fault.message ? fault.message : blz_status_text(status));
+}
+
+static blz_status check_one(blz_check *check)
+{
+    blz_check_proof *proof = check->proof;
+    if (proof->refused)
+        return proof->embedded ? BLZ_OK
+                               : blz_say(check, BLZ_STEP_SKIPPED, NULL,
+                                         "the header was refused, so the signature was not looked at");
+    BLZ_TRY(proof->embedded ? find_embedded_key(check) : find_token_key(check));
+    if (!proof->key) return BLZ_OK;
+    return proof->embedded ? check_embedded(check) : check_token(check);
+}
+
+/* A proof of a chain covers those before it, and says nothing where they do not hold. */
+static blz_status check_chain(blz_check *check)
+{
+    blz_check_proof *proof = check->proof;
+    if (!proof->embedded || !proof->matches) return BLZ_OK;
+    for (size_t i = 0; i < check->proof_count; i++) {
+        const blz_check_proof *before = &check->proofs[i];
+        bool stands_on =
+            before->embedded && before->index < 64 && (proof->embedded->previous >> before->index & 1);
+        if (!stands_on || before->matches) continue;
+        BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, blz_at(check, "%s/previousProof", proof->at),
+                        "the proof was made on top of the proof \"%s\", whose own signature does not match",
+                        before->embedded->id ? before->embedded->id : ""));
+    }
+    return BLZ_OK;
 }
 
 blz_status blz_step_signature(blz_check *check)
 {
-    if (!check->jws) return BLZ_OK;
-    if (check->header_refused)
-        return blz_say(check, BLZ_STEP_SKIPPED, NULL,
-                       "the header was refused, so the signature was not looked at");
-    BLZ_TRY(find_key(check));
-    return check->key ? check_signature(check) : BLZ_OK;
+    BLZ_TRY(blz_each_proof(check, check_one));
+    return blz_each_proof(check, check_chain);
 }

@@ -2,8 +2,7 @@
 
 #include "verify/steps.h"
 
-/* What only somebody else can tell: whether there is a newer copy, whether the badge was taken back, and
- * whether its endorsements hold. */
+/* What only somebody else can tell: whether there is a newer copy, and whether the badge was taken back. */
 
 blz_status blz_step_refresh(blz_check *check)
 {
@@ -33,31 +32,4 @@ blz_status blz_step_status(blz_check *check)
             type ? type : "no type", list ? " at " : "", list ? list : ""));
     }
     return BLZ_OK;
-}
-
-/* Every endorsement, at whatever depth. Reading capped the depth already. */
-static size_t count_endorsements(json_t *value)
-{
-    size_t count = 0, index;
-    const char *name;
-    json_t *child;
-    if (json_is_array(value))
-        json_array_foreach (value, index, child)
-            count += count_endorsements(child);
-    json_object_foreach (value, name, child) {
-        if (strcmp(name, "endorsement") == 0 || strcmp(name, "endorsementJwt") == 0)
-            count += blz_many(child);
-        else
-            count += count_endorsements(child);
-    }
-    return count;
-}
-
-blz_status blz_step_endorsement(blz_check *check)
-{
-    size_t count = count_endorsements(check->credential);
-    if (count == 0) return BLZ_OK;
-    return blz_say(check, BLZ_STEP_UNKNOWN, NULL,
-                   "the badge has %zu %s by others, which this version of blazon does not check", count,
-                   count == 1 ? "endorsement" : "endorsements");
 }

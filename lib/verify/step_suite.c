@@ -1,66 +1,71 @@
 #include <string.h>
 
+#include "verify/proofs.h"
 #include "verify/steps.h"
 
-static const char *suite_of(json_t *proof)
+static blz_status name_token(blz_check *check)
 {
-    const char *type = blz_member(proof, "type"), *suite = blz_member(proof, "cryptosuite");
-    return suite && type && strcmp(type, "DataIntegrityProof") == 0 ? suite : type;
+    const char *alg = blz_member(check->jws->header, "alg");
+    const char *type = blz_at(check, "JWT %s", alg ? alg : "without alg");
+    BLZ_TRY(check->status);
+    BLZ_TRY(blz_report_add_proof(check->report, type, blz_member(check->jws->header, "kid")));
+    if (check->proof->refused) return blz_say(check, BLZ_STEP_SKIPPED, NULL, "the header was refused");
+    return blz_say(check, BLZ_STEP_PASS, NULL, "a JWT signed with %s", alg);
 }
 
-static blz_status check_embedded(blz_check *check, json_t *proofs)
+static blz_status name_embedded(blz_check *check)
 {
-    for (size_t i = 0; i < blz_many(proofs); i++) {
-        json_t *proof = blz_many_at(proofs, i);
-        const char *suite = suite_of(proof), *pointer = blz_many_pointer(check, "/proof", proofs, i);
-        if (!suite) {
-            BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, pointer, "the proof does not say of what kind it is"));
-            continue;
-        }
-        BLZ_TRY(blz_report_add_proof(check->report, suite, blz_member(proof, "verificationMethod")));
-        if (check->jws)
-            BLZ_TRY(blz_say(
-                check, BLZ_STEP_SKIPPED, pointer,
-                "the badge also has a proof of the kind %s inside; the token's own signature is enough",
-                suite));
-        else
-            BLZ_TRY(blz_say(check, BLZ_STEP_UNKNOWN, pointer,
-                            "%s is not known to this version of blazon, which verifies signed tokens (JWT)",
-                            suite));
+    const blz_integrity_proof *is = check->proof->embedded;
+    if (!json_is_object(is->json) || !is->suite) {
+        check->proof->refused = true;
+        return blz_say(check, BLZ_STEP_FAIL, check->proof->at, "the proof does not say of what kind it is");
     }
-    return BLZ_OK;
+    BLZ_TRY(blz_report_add_proof(check->report, is->suite, is->method));
+    if (is->old)
+        return blz_say(
+            check, BLZ_STEP_WARN, check->proof->at,
+            "%s is an early form of eddsa-rdfc-2022 that was given up; ask the issuer for a badge with "
+            "a proof of today",
+            is->suite);
+    if (is->known)
+        return blz_say(check, BLZ_STEP_PASS, check->proof->at, "a proof of the kind %s", is->suite);
+    check->proof->refused = true;
+    return blz_say(
+        check, BLZ_STEP_UNKNOWN, check->proof->at,
+        "%s is a kind of proof that this version of blazon does not know, so nobody has checked it",
+        is->suite);
+}
+
+static blz_status name_proof(blz_check *check)
+{
+    return check->proof->embedded ? name_embedded(check) : name_token(check);
 }
 
 blz_status blz_step_suite(blz_check *check)
 {
-    json_t *proofs = json_object_get(check->credential, "proof");
-    const char *alg = check->jws ? blz_member(check->jws->header, "alg") : NULL;
-    if (check->jws) {
-        const char *type = blz_at(check, "JWT %s", alg ? alg : "without alg");
-        BLZ_TRY(check->status);
-        BLZ_TRY(blz_report_add_proof(check->report, type, blz_member(check->jws->header, "kid")));
-        if (!check->header_refused) BLZ_TRY(blz_say(check, BLZ_STEP_PASS, NULL, "a JWT signed with %s", alg));
-    } else if (blz_many(proofs) == 0) {
+    if (check->proof_count == 0)
         return blz_say(
             check, BLZ_STEP_FAIL, NULL,
             "nothing proves who made this: it is neither a signed token nor has it a proof; ask for the "
             "badge as it was issued");
-    }
-    BLZ_TRY(check_embedded(check, proofs));
-    return check->said ? BLZ_OK : blz_say(check, BLZ_STEP_SKIPPED, NULL, "the header was refused");
+    return blz_each_proof(check, name_proof);
+}
+
+static blz_status check_purpose(blz_check *check)
+{
+    const blz_integrity_proof *is = check->proof->embedded;
+    if (!is || !json_is_object(is->json)) return BLZ_OK;
+    if (!is->purpose || strcmp(is->purpose, "assertionMethod") != 0)
+        return blz_say(check, BLZ_STEP_FAIL, blz_at(check, "%s/proofPurpose", check->proof->at),
+                       "the proof was made for \"%s\", not for \"assertionMethod\", which is what issuing is",
+                       is->purpose ? is->purpose : "nothing that it names");
+    const char *domain = is->domain ? blz_at(check, ", for the domain \"%s\"", is->domain) : "";
+    const char *challenge =
+        is->challenge ? blz_at(check, ", answering the challenge \"%s\"", is->challenge) : "";
+    return blz_say(check, BLZ_STEP_PASS, check->proof->at, "made for assertionMethod%s%s", domain, challenge);
 }
 
 blz_status blz_step_purpose(blz_check *check)
 {
-    json_t *proofs = json_object_get(check->credential, "proof");
-    if (check->jws || blz_many(proofs) == 0) return BLZ_OK;
-    for (size_t i = 0; i < blz_many(proofs); i++) {
-        const char *purpose = blz_member(blz_many_at(proofs, i), "proofPurpose");
-        if (purpose && strcmp(purpose, "assertionMethod") == 0) continue;
-        BLZ_TRY(
-            blz_say(check, BLZ_STEP_FAIL, blz_many_pointer(check, "/proof", proofs, i),
-                    "the proof was made for \"%s\", not for \"assertionMethod\", which is what issuing is",
-                    purpose ? purpose : "nothing that it names"));
-    }
-    return blz_pass_if_quiet(check, "made for assertionMethod");
+    return blz_each_proof(check, check_purpose);
 }

@@ -9,17 +9,32 @@ static const struct kin {
     {"VerifiablePresentation", "this is a presentation, which may hold badges; verify the badges in it"},
 };
 
-blz_status blz_step_type(blz_check *check)
+static blz_status check_endorsement(blz_check *check)
+{
+    if (!blz_vc_has_type(check->credential, "EndorsementCredential"))
+        BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, "/type",
+                        "type has no \"EndorsementCredential\": this is no endorsement"));
+    return BLZ_OK;
+}
+
+static blz_status check_badge(blz_check *check)
 {
     if (!blz_vc_has_type(check->credential, "AchievementCredential")) {
         for (size_t i = 0; i < BLZ_COUNT_OF(kins); i++)
             if (blz_vc_has_type(check->credential, kins[i].type))
                 return blz_say(check, BLZ_STEP_FAIL, "/type", "%s", kins[i].message);
-        BLZ_TRY(blz_say(
+        return blz_say(
             check, BLZ_STEP_FAIL, "/type",
-            "type has neither \"AchievementCredential\" nor \"OpenBadgeCredential\": this is no Open Badge"));
+            "type has neither \"AchievementCredential\" nor \"OpenBadgeCredential\": this is no Open Badge");
     }
+    return BLZ_OK;
+}
+
+blz_status blz_step_type(blz_check *check)
+{
+    BLZ_TRY(check->endorsement ? check_endorsement(check) : check_badge(check));
     if (!blz_vc_has_type(check->credential, "VerifiableCredential"))
         BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, "/type", "type has no \"VerifiableCredential\""));
-    return blz_pass_if_quiet(check, "an AchievementCredential");
+    return blz_pass_if_quiet(check,
+                             check->endorsement ? "an EndorsementCredential" : "an AchievementCredential");
 }

@@ -8,6 +8,7 @@
 
 blz_status blz_step_parse(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_context(blz_check *check) BLZ_MUST_USE;
+blz_status blz_step_safe_mode(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_type(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_schema(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_schema_inline(blz_check *check) BLZ_MUST_USE;
@@ -19,6 +20,7 @@ blz_status blz_step_purpose(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_jwt_header(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_signature(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_binding(blz_check *check) BLZ_MUST_USE;
+blz_status blz_step_expires(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_jwt_claims(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_refresh(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_status(blz_check *check) BLZ_MUST_USE;

@@ -1,12 +1,12 @@
-#include "verify/check.h"
+#include "verify/part.h"
+#include "verify/proofs.h"
 #include "verify/steps.h"
 
 static void clear(blz_check *check)
 {
     blz_input_clear(&check->input);
     blz_jws_free(check->jws);
-    blz_key_free(check->own_key);
-    blz_verification_method_free(check->method);
+    blz_proofs_clear(check);
     json_decref(check->document);
 }
 
@@ -30,19 +30,38 @@ static blz_status look(blz_check *check)
         (blz_party){keep(check, check->issuer_id), keep(check, blz_member(issuer, "name"))};
     check->report->achievement =
         (blz_party){keep(check, blz_member(achievement, "id")), keep(check, blz_member(achievement, "name"))};
+    check->report->subject = keep(check, blz_member(check->subject, "id"));
     return check->status;
 }
 
-static blz_status run(blz_check *check, const char *bytes, size_t length)
+static blz_status run(blz_check *check)
 {
-    BLZ_TRY(blz_input_read(&check->input, check->ctx, bytes, length));
     for (check->row = blz_steps; check->row->id; check->row++) {
+        if (check->endorsement && check->row->badges_only) continue;
         check->said = 0;
         BLZ_TRY(check->row->run(check));
         BLZ_TRY(check->status);
         if (!check->credential) return BLZ_OK;
-        if (check->row == blz_steps) BLZ_TRY(look(check));
+        if (check->row != blz_steps) continue;
+        BLZ_TRY(look(check));
+        BLZ_TRY(blz_proofs_open(check));
     }
+    return blz_proofs_settle(check);
+}
+
+/* Runs all steps over check->input, which is cleared. */
+static blz_status complete(blz_report **out, blz_check *check, const char *name)
+{
+    BLZ_AUTO(blz_report) report = NULL;
+    blz_status status = blz_report_new(&report, name, check->policy);
+    check->report = report;
+    if (status == BLZ_OK) status = run(check);
+    bool holds = blz_proofs_hold(check);
+    clear(check);
+    BLZ_TRY(status);
+    report->verdict = blz_report_sum(report);
+    if (report->verdict == BLZ_VALID && !holds) report->verdict = BLZ_UNDECIDED;
+    *out = BLZ_STEAL(report);
     return BLZ_OK;
 }
 
@@ -52,19 +71,22 @@ blz_status blz_verify(blz_report **out, blz_ctx *ctx, const char *name, const ch
     static const blz_verify_options plain;
     if (!options) options = &plain;
     if (options->policy != BLZ_POLICY_SPEC && options->policy != BLZ_POLICY_1EDTECH) return BLZ_ERR_ARGUMENT;
-    BLZ_AUTO(blz_report) report = NULL;
-    BLZ_TRY(blz_report_new(&report, name, options->policy));
     blz_check check = {.ctx = ctx,
-                       .report = report,
                        .policy = options->policy,
                        .now = options->at ? *options->at : blz_ctx_now(ctx),
                        .recipient = options->recipient};
-    blz_status status = run(&check, bytes, length);
-    bool signature_ok = check.signature_ok;
-    clear(&check);
-    BLZ_TRY(status);
-    report->verdict = blz_report_sum(report);
-    if (report->verdict == BLZ_VALID && !signature_ok) report->verdict = BLZ_UNDECIDED;
-    *out = BLZ_STEAL(report);
-    return BLZ_OK;
+    blz_status status = blz_input_read(&check.input, ctx, bytes, length);
+    if (status == BLZ_OK) return complete(out, &check, name);
+    blz_input_clear(&check.input);
+    return status;
+}
+
+blz_status blz_verify_endorsement(blz_report **out, const blz_check *of, const char *name, json_t *value)
+{
+    blz_check check = {.ctx = of->ctx, .policy = of->policy, .now = of->now, .endorsement = true};
+    check.input.form = json_is_string(value) ? BLZ_FORM_JWT : BLZ_FORM_JSON;
+    check.input.json = json_incref(value);
+    check.input.token = json_string_value(value);
+    check.input.token_length = json_string_length(value);
+    return complete(out, &check, name);
 }

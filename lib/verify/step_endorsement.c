@@ -1,0 +1,111 @@
+#include <string.h>
+
+#include "codec/json_ptr.h"
+#include "verify/part.h"
+#include "verify/steps.h"
+
+/* Endorsements can stand wherever the data model has something that others vouch for: the badge, the
+ * achievement, a profile. Each is a credential with a proof of its own. */
+
+/* What is walked through. Reading capped its depth. */
+typedef struct walk {
+    blz_check *check;
+    blz_buf *path;
+} walk;
+
+static const blz_step *first_of(const blz_report *report, blz_outcome outcome)
+{
+    for (size_t i = 0; i < blz_report_step_count(report); i++)
+        if (blz_report_step_at(report, i)->outcome == outcome) return blz_report_step_at(report, i);
+    return NULL;
+}
+
+/* Who vouches, for messages. */
+static const char *by(blz_check *check, const blz_report *report)
+{
+    const blz_party *issuer = blz_report_issuer(report);
+    const char *name = issuer->name ? issuer->name : issuer->id;
+    return name ? blz_at(check, "the endorsement by \"%s\"", name) : "an endorsement by nobody who is named";
+}
+
+static blz_status say_verdict(blz_check *check, const blz_report *report, const char *pointer)
+{
+    const char *who = by(check, report);
+    blz_verdict verdict = blz_report_verdict(report);
+    BLZ_TRY(check->status);
+    if (verdict == BLZ_VALID) return blz_say(check, BLZ_STEP_PASS, pointer, "%s holds by its own proof", who);
+    bool wrong = verdict == BLZ_INVALID;
+    const blz_step *why = first_of(report, wrong ? BLZ_STEP_FAIL : BLZ_STEP_UNKNOWN);
+    return blz_say(check, wrong ? BLZ_STEP_FAIL : BLZ_STEP_UNKNOWN, pointer, "%s %s: %s: %s", who,
+                   wrong ? "does not hold" : "cannot be decided on", why ? why->id : "proof.signature",
+                   why ? why->message : "nothing proves who made it");
+}
+
+/* An endorsement that was made for something else and moved here vouches for nothing. */
+static blz_status check_target(blz_check *check, const blz_report *report, json_t *endorsed,
+                               const char *pointer)
+{
+    const char *about = report->subject, *id = blz_member(endorsed, "id");
+    if (!about || !id || strcmp(about, id) == 0) return BLZ_OK;
+    return blz_say_strict(check, BLZ_STEP_FAIL, pointer,
+                          "%s is about \"%s\", but it stands at \"%s\", for which it says nothing",
+                          by(check, report), about, id);
+}
+
+static blz_status check_one(const walk *w, json_t *endorsed, json_t *value)
+{
+    BLZ_AUTO(blz_report) report = NULL;
+    const char *pointer = blz_at(w->check, "%s", w->path->data);
+    BLZ_TRY(w->check->status);
+    if (!json_is_object(value) && !json_is_string(value))
+        return blz_say(w->check, BLZ_STEP_FAIL, pointer,
+                       "an endorsement is neither a credential nor a signed token");
+    BLZ_TRY(blz_verify_endorsement(&report, w->check, pointer, value));
+    BLZ_TRY(say_verdict(w->check, report, pointer));
+    return check_target(w->check, report, endorsed, pointer);
+}
+
+static blz_status check_list(const walk *w, json_t *endorsed, json_t *list)
+{
+    size_t mark = w->path->length;
+    for (size_t i = 0; i < blz_many(list); i++) {
+        if (json_is_array(list)) BLZ_TRY(blz_json_ptr_index(w->path, i));
+        BLZ_TRY(check_one(w, endorsed, blz_many_at(list, i)));
+        blz_json_ptr_cut(w->path, mark);
+    }
+    return BLZ_OK;
+}
+
+static blz_status visit(const walk *w, json_t *value);
+
+static blz_status visit_member(const walk *w, json_t *object, const char *name, json_t *value)
+{
+    bool endorsements = strcmp(name, "endorsement") == 0 || strcmp(name, "endorsementJwt") == 0;
+    if (!endorsements && !json_is_object(value) && !json_is_array(value)) return BLZ_OK;
+    BLZ_TRY(blz_json_ptr_push(w->path, name));
+    return endorsements ? check_list(w, object, value) : visit(w, value);
+}
+
+static blz_status visit(const walk *w, json_t *value)
+{
+    size_t mark = w->path->length, index;
+    const char *name;
+    json_t *child;
+    json_array_foreach (value, index, child) {
+        if (!json_is_object(child) && !json_is_array(child)) continue;
+        BLZ_TRY(blz_json_ptr_index(w->path, index));
+        BLZ_TRY(visit(w, child));
+        blz_json_ptr_cut(w->path, mark);
+    }
+    json_object_foreach (value, name, child) {
+        BLZ_TRY(visit_member(w, value, name, child));
+        blz_json_ptr_cut(w->path, mark);
+    }
+    return BLZ_OK;
+}
+
+blz_status blz_step_endorsement(blz_check *check)
+{
+    BLZ_SCOPED(blz_buf) path = BLZ_BUF(BLZ_BUF_MAX);
+    return visit(&(walk){check, &path}, check->credential);
+}
