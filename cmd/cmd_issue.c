@@ -4,6 +4,7 @@
 #include <blazon/issue.h>
 
 #include "keyfile.h"
+#include "proof.h"
 #include "report.h"
 
 static const struct cmd_option options[] = {
@@ -12,10 +13,7 @@ static const struct cmd_option options[] = {
      .value = "RECIPIENT",
      .help = "Who has earned it: a DID, a web address, a urn: or mailto: with an e-mail address."},
     {.letter = 'k', .name = "key", .value = "FILE", .help = "The private key to sign with, in PEM."},
-    {.name = "verification-method",
-     .value = "URL",
-     .help = "Where the public key can be read. If left out, it is told from the issuer and the key."},
-    {.name = "embed-key", .help = "Adds the public key itself to the token."},
+    CMD_PROOF_OPTIONS,
     {.name = "unsigned", .help = "Writes the credential as JSON without a signature; needs no key."},
     {.letter = 'e',
      .name = "evidence",
@@ -32,7 +30,7 @@ static const struct cmd_option options[] = {
     {.name = "id", .value = "URI", .help = "The id of the credential; a random urn:uuid: if left out."},
     {.name = "subject-id",
      .value = "URI",
-     .help = "The id of a mailto: recipient, which a signed token needs. urn:uuid makes a random one."},
+     .help = "The id of a mailto: recipient, which a token needs. urn:uuid makes a random one."},
     {.name = "plain-identity", .help = "Writes the e-mail address itself in place of its hash."},
     {.name = "allow-outside", .help = "The definition may include files outside its project folder."},
     CMD_PASSPHRASE_OPTIONS,
@@ -131,21 +129,24 @@ static int write_unsigned(struct cmd_env *env, const blz_definition *definition,
 }
 
 static int write_signed(struct cmd_env *env, const blz_definition *definition, const struct lists *lists,
-                        const blz_key *key)
+                        const blz_key *key, const struct cmd_proof *how)
 {
-    char *token = NULL;
+    char *badge = NULL;
+    size_t size = 0;
     blz_diags *diags = NULL;
     int code = CMD_OK;
     blz_credential_options what = credential_options(env, lists);
-    blz_sign_options how = {.verification_method = cmd_value(env, "verification-method"),
-                            .embed_key = cmd_has(env, "embed-key")};
+    what.indent = 2;
     blz_status status = blz_diags_new(&diags);
-    if (status == BLZ_OK) status = blz_issue_jwt(&token, env->ctx, definition, &what, key, &how, diags);
-    if (status == BLZ_OK)
-        code = cmd_write_line(env, token);
-    else
+    if (status == BLZ_OK && how->suite)
+        status = blz_issue_proof(&badge, &size, env->ctx, definition, &what, key, &how->proof, diags);
+    else if (status == BLZ_OK)
+        status = blz_issue_jwt(&badge, env->ctx, definition, &what, key, &how->token, diags);
+    if (status != BLZ_OK)
         code = cmd_report(env, status, diags, "issue the credential");
-    blz_free(token);
+    else
+        code = how->suite ? cmd_write(env, badge, size) : cmd_write_line(env, badge);
+    blz_free(badge);
     blz_diags_free(diags);
     return code;
 }
@@ -158,12 +159,21 @@ static int issue(struct cmd_env *env, const char *path, const struct lists *list
     if (code == CMD_OK && cmd_has(env, "unsigned")) {
         code = write_unsigned(env, definition, lists);
     } else if (code == CMD_OK) {
+        struct cmd_proof how = {0};
         code = cmd_key_open(env, &key, cmd_value(env, "key"));
-        if (code == CMD_OK) code = write_signed(env, definition, lists, key);
+        if (code == CMD_OK) code = cmd_proof_read(env, &how, key);
+        if (code == CMD_OK) code = write_signed(env, definition, lists, key, &how);
     }
     blz_key_free(key);
     blz_definition_free(definition);
     return code;
+}
+
+/* The options that say how to sign. */
+static bool is_about_signing(const struct cmd_env *env)
+{
+    return cmd_has(env, "key") || cmd_has(env, "proof") || cmd_has(env, "verification-method") ||
+           cmd_has(env, "embed-key");
 }
 
 static int run(struct cmd_env *env, int argc, char **argv)
@@ -177,8 +187,8 @@ static int run(struct cmd_env *env, int argc, char **argv)
         return cmd_usage(env, "--to is given twice, but a badge is for one; issue one for each");
     if (!bare && !cmd_value(env, "key"))
         return cmd_usage(env, "--key is missing (or --unsigned for a credential without a signature)");
-    if (bare && (cmd_has(env, "key") || cmd_has(env, "verification-method") || cmd_has(env, "embed-key")))
-        return cmd_usage(env, "--unsigned goes with no option that is about the key");
+    if (bare && is_about_signing(env))
+        return cmd_usage(env, "--unsigned goes with no option that is about signing");
     int code = lists_read(env, &lists);
     if (code == CMD_OK) code = issue(env, argv[0], &lists);
     lists_free(&lists);
@@ -195,7 +205,8 @@ const struct cmd_command cmd_issue = {
     .common = CMD_OUTPUT | CMD_NOW | CMD_SECRETS,
     .options = options,
     .description = "Builds the Open Badges 3.0 credential that says that somebody has earned the\n"
-                   "micro-credential in FILE, signs it and writes it as a JSON Web Token.\n"
+                   "micro-credential in FILE, signs it and writes it: as JSON with the proof inside,\n"
+                   "or with --proof jwt as a JSON Web Token.\n"
                    "\n"
                    "An e-mail address is hashed with a random salt, exactly as it is written. A\n"
                    "token also needs an id of the person; --subject-id urn:uuid makes a random one.\n"
@@ -203,9 +214,11 @@ const struct cmd_command cmd_issue = {
                    "With results, the passing rule of the rubric is applied: a credential that is\n"
                    "not earned is not issued.",
     .examples =
-        "blazon issue data-practices.yaml --to did:web:jane.example.edu --key issuer.pem -o badge.jwt\n"
-        "blazon issue data-practices.yaml --to mailto:jane@example.edu --subject-id urn:uuid \\\n"
-        "    --key issuer.pem -r question=proficient -r analysis=proficient \\\n"
-        "    -r argument=proficient -r growth=basic\n",
+        "blazon issue data-practices.yaml --to did:web:jane.example.edu --key issuer.pem -o badge.json\n"
+        "blazon issue data-practices.yaml --to mailto:jane@example.edu --key issuer.pem \\\n"
+        "    -r question=proficient -r analysis=proficient -r argument=proficient \\\n"
+        "    -r growth=basic -o badge.json\n"
+        "blazon issue data-practices.yaml --to did:web:jane.example.edu --key issuer.pem \\\n"
+        "    --proof jwt -o badge.jwt\n",
     .run = run,
 };

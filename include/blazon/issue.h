@@ -15,12 +15,12 @@
  * From a definition to Open Badges 3.0: the Achievement that describes the micro-credential, and the unsigned
  * AchievementCredential that says that somebody has earned it.
  *
- *     blz_credential_options options = {.recipient = "did:key:z6Mk...", .id = "urn:uuid:..."};
- *     char *token = NULL;
- *     blz_status status = blz_issue_jwt(&token, ctx, definition, &options, key, NULL, diags);
+ *     blz_credential_options options = {.recipient = "did:key:z6Mk...", .indent = 2};
+ *     char *badge = NULL;
+ *     blz_status status = blz_issue_proof(&badge, NULL, ctx, definition, &options, key, NULL, diags);
  *     if (status == BLZ_OK)
- *         puts(token);
- *     blz_free(token);
+ *         fputs(badge, stdout);
+ *     blz_free(badge);
  *
  * What these functions find wrong with the definition or with the options goes to the collector. The same
  * input gives the same bytes: what else would vary is the time (blz_ctx_set_now()), the credential's id
@@ -52,8 +52,8 @@ typedef struct blz_credential_options {
     const char *recipient;
     /** Writes an e-mail address in clear instead of its hash. */
     bool plain_identity;
-    /** The id of the subject of a `mailto:` recipient (a JWT needs one): a URI, or the text `urn:uuid` for a
-     * new random one. NULL: none. */
+    /** The id of the subject of a `mailto:` recipient (a JWT needs one, a Data Integrity proof does not): a
+     * URI, or the text `urn:uuid` for a new random one. NULL: none. */
     const char *subject_id;
     /** The id of the credential, a URI. NULL: a random `urn:uuid:`. */
     const char *id;
@@ -87,6 +87,14 @@ BLZ_API BLZ_MUST_USE blz_status blz_credential_build(char **out, size_t *length,
 BLZ_API BLZ_MUST_USE blz_status blz_issue_jwt(char **out, blz_ctx *ctx, const blz_definition *definition,
                                               const blz_credential_options *options, const blz_key *key,
                                               const blz_sign_options *sign_options, blz_diags *diags);
+
+/** blz_credential_build() and blz_credential_sign_proof() in one step; the verification method as for
+ * blz_issue_jwt(). The text is indented as `options` says, whatever `proof_options` (may be NULL) says.
+ * `*out` is NUL-terminated, yours, freed with blz_free(); `length` may be NULL. Errors: those of both. */
+BLZ_API BLZ_MUST_USE blz_status blz_issue_proof(char **out, size_t *length, blz_ctx *ctx,
+                                                const blz_definition *definition,
+                                                const blz_credential_options *options, const blz_key *key,
+                                                const blz_proof_options *proof_options, blz_diags *diags);
 
 BLZ_END_DECLS
 

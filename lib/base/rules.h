@@ -75,6 +75,7 @@
     RULE("BLZ724", "token-claims", BLZ_ERROR, "A credential lacks what a signed token must repeat.")         \
     RULE("BLZ725", "signed-already", BLZ_ERROR, "A credential to sign has a signature already.")             \
     RULE("BLZ726", "never-valid", BLZ_ERROR, "A credential ends before it begins.")                          \
+    RULE("BLZ727", "lossy-json-ld", BLZ_ERROR, "A credential has content that JSON-LD would drop.")          \
     RULE("BLZ801", "no-language", BLZ_WARNING, "The language of the texts is not stated.")                   \
     RULE("BLZ802", "language-tag", BLZ_ERROR, "The language is not a BCP 47 tag.")                           \
     RULE("BLZ803", "image-without-title", BLZ_WARNING, "The SVG image has no title for screen readers.")     \

@@ -71,7 +71,9 @@ blz_status blz_proof_value(blz_proof_run *run, uint8_t **out, size_t size)
     const char *text = json_string_value(json_object_get(run->proof, "proofValue"));
     BLZ_AUTO(blz_octet) bytes = NULL;
     size_t length = 0;
-    if (!text) return blz_proof_refuse(run, BLZ_ERR_INVALID, NULL, "the proof has no \"proofValue\"");
+    if (!text && !json_object_get(run->proof, "proofValue"))
+        return blz_proof_refuse(run, BLZ_ERR_INVALID, NULL, "the proof has no \"proofValue\"");
+    if (!text) return refuse_value(run, "it is not a text");
     if (*text != 'z')
         return refuse_value(run, "it does not start with \"z\", which stands for base58 without padding");
     blz_status status = blz_base58_decode(&bytes, &length, text + 1, strlen(text + 1));

@@ -92,10 +92,10 @@ blz_status blz_recipient_check_token(const blz_credential_options *options, blz_
     if (!options->recipient || !has_scheme(options->recipient, "mailto") || options->subject_id)
         return BLZ_OK;
     return blz_option_refuse(
-        diags, "a signed badge needs an id of the recipient, and an e-mail address is none",
+        diags, "a token needs an id of the recipient, and an e-mail address is none",
         "a JWT names its subject by an id",
-        "give the subject an id too (blazon issue --subject-id urn:uuid makes a random one), or use the "
-        "recipient's DID");
+        "give the subject an id too (blazon issue --subject-id urn:uuid makes a random one), use the "
+        "recipient's DID, or sign with another kind of proof");
 }
 
 blz_status blz_recipient_put(json_t *subject, blz_ctx *ctx, const blz_credential_options *options,

@@ -1,1 +1,1 @@
-blazon_unit_test(credential identity jwt_claims jwt_payload method model sign_jwt uuid)
+blazon_unit_test(credential identity integrity jwt_claims jwt_payload method model proof_chain proof_members sign_jwt suites uuid)

@@ -1,1 +1,1 @@
-blazon_unit_test(issue achievement credential dates image issue_jwt markdown narrative number profile recipient results rubric)
+blazon_unit_test(issue achievement credential dates image markdown narrative number profile recipient results rubric signed)

@@ -97,7 +97,7 @@ START_TEST(a_token_needs_an_id_of_the_person)
     ck_assert_int_eq(blz_issue_jwt(&token, ctx, sample_open(&file), &options, key, NULL, diags),
                      BLZ_ERR_ARGUMENT);
     ck_assert_str_eq(finding(diags, 0),
-                     "BLZ903 - a signed badge needs an id of the recipient, and an e-mail address is none");
+                     "BLZ903 - a token needs an id of the recipient, and an e-mail address is none");
     ck_assert_ptr_nonnull(strstr(blz_diags_at(diags, 0)->hint, "--subject-id urn:uuid"));
     sample_close(&file);
 }
@@ -131,5 +131,5 @@ START_TEST(every_allocation_may_fail)
 }
 END_TEST
 
-UNIT_MAIN("issue/issue_jwt", builds_and_signs, a_listed_key_is_found_by_its_fragment,
+UNIT_MAIN("issue/signed", builds_and_signs, a_listed_key_is_found_by_its_fragment,
           a_key_that_is_not_listed_is_refused, a_token_needs_an_id_of_the_person, every_allocation_may_fail)
