@@ -1,4 +1,4 @@
-#include "codec/json_const.h"
+#include "codec/json_copy.h"
 #include "codec/multibase.h"
 #include "credential/proof.h"
 #include "credential/put.h"
@@ -10,8 +10,8 @@ static blz_status begin(json_t **out, const blz_integrity *sealed, const json_t 
                         const blz_suite *suite)
 {
     json_t *context = json_object_get(sealed->document, "@context");
-    json_auto_t *proof = json_copy(blz_json_unconst(options));
-    BLZ_TRY_MEM(proof);
+    json_auto_t *proof = NULL;
+    BLZ_TRY(blz_json_copy(&proof, options));
     if (!suite->rdf && context) BLZ_TRY(blz_put(proof, "@context", json_incref(context)));
     *out = BLZ_STEAL(proof);
     return BLZ_OK;

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "codec/json_const.h"
+#include "codec/json_copy.h"
 #include "codec/json_write.h"
 #include "credential/model.h"
 #include "credential/proof.h"
@@ -10,13 +11,6 @@
 /* Digital Bazaar's libraries keep the direction of a text so, and with them all who use their suites; no
  * specification of a suite says it. */
 static const blz_ld_options ld_options = {.safe = true, .direction = BLZ_LD_I18N_DATATYPE};
-
-/* A copy that shares the members. */
-static blz_status copy(json_t **out, const json_t *object)
-{
-    *out = json_copy(blz_json_unconst(object));
-    return *out ? BLZ_OK : BLZ_ERR_NOMEM;
-}
 
 static blz_status drop(json_t *object, const char *name)
 {
@@ -28,7 +22,7 @@ blz_status blz_proof_bare(blz_integrity *sealed)
 {
     json_auto_t *bare = NULL;
     if (sealed->bare) return BLZ_OK;
-    BLZ_TRY(copy(&bare, sealed->document));
+    BLZ_TRY(blz_json_copy(&bare, sealed->document));
     BLZ_TRY(drop(bare, "proof"));
     sealed->bare = BLZ_STEAL(bare);
     return BLZ_OK;
@@ -108,8 +102,8 @@ static blz_status options_context(json_t **out, const blz_proof_run *run)
         *out = json_incref(context);
         return BLZ_OK;
     }
-    json_auto_t *list = json_is_array(context) ? json_copy(context) : json_array();
-    BLZ_TRY_MEM(list);
+    json_auto_t *list = json_array();
+    if (json_is_array(context)) BLZ_TRY_MEM(json_array_extend(list, context) == 0);
     if (context && !json_is_array(context)) BLZ_TRY(blz_append(list, json_incref(context)));
     BLZ_TRY(blz_append(list, json_string(needed)));
     *out = BLZ_STEAL(list);
@@ -119,7 +113,7 @@ static blz_status options_context(json_t **out, const blz_proof_run *run)
 static blz_status make_options(json_t **out, const blz_proof_run *run)
 {
     json_auto_t *options = NULL;
-    BLZ_TRY(copy(&options, run->proof));
+    BLZ_TRY(blz_json_copy(&options, run->proof));
     BLZ_TRY(drop(options, "proofValue"));
     if (run->suite->rdf) {
         json_t *context = NULL;
@@ -199,7 +193,7 @@ blz_status blz_proof_document_text(blz_proof_run *run, blz_hash hash, blz_buf *o
     json_auto_t *document = NULL;
     BLZ_TRY(blz_proof_bare(run->sealed));
     if (is_plain(run)) return write_plain(run, hash, out);
-    BLZ_TRY(copy(&document, run->sealed->bare));
+    BLZ_TRY(blz_json_copy(&document, run->sealed->bare));
     if (!run->suite->rdf && json_object_get(run->proof, "@context")) BLZ_TRY(take_context(run, document));
     if (run->previous) BLZ_TRY(put_previous(run, document));
     return run->suite->rdf ? canonize_json(run, out, document, hash, false) : blz_jcs_write(out, document);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "codec/json_const.h"
+#include "codec/json_copy.h"
 #include "codec/json_read.h"
 #include "jsonld/embedded.h"
 #include "jsonld/run.h"
@@ -140,8 +141,8 @@ blz_status blz_ld_keep(blz_ld_run *run, const json_t **out, json_t *value)
 
 blz_status blz_ld_keep_merged(blz_ld_run *run, const json_t **out, const json_t *under, const json_t *over)
 {
-    json_t *merged = json_copy(blz_json_unconst(under));
-    BLZ_TRY_MEM(merged);
+    json_t *merged = NULL;
+    BLZ_TRY(blz_json_copy(&merged, under));
     if (json_object_update(merged, blz_json_unconst(over)) != 0) {
         json_decref(merged);
         return BLZ_ERR_NOMEM;

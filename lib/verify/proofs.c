@@ -1,5 +1,7 @@
 #include "verify/proofs.h"
 
+#include "codec/json_copy.h"
+
 /* What Open Badges 3.0, 8.2.4 and RFC 7519 add to a credential that becomes the payload of a token. Embedded
  * proofs are made before that (8.1). */
 static const char *const claims[] = {"iss", "sub", "aud", "exp", "nbf", "iat", "jti"};
@@ -10,8 +12,7 @@ static blz_status find_sealed(blz_check *check)
         check->sealed = json_incref(check->credential);
         return BLZ_OK;
     }
-    check->sealed = json_copy(check->credential);
-    BLZ_TRY_MEM(check->sealed);
+    BLZ_TRY(blz_json_copy(&check->sealed, check->credential));
     for (size_t i = 0; i < BLZ_COUNT_OF(claims); i++)
         (void)json_object_del(check->sealed, claims[i]); /* -1: it is not there */
     return BLZ_OK;

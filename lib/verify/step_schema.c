@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "codec/json_copy.h"
 #include "codec/json_read.h"
 #include "schema/embedded.h"
 #include "verify/steps.h"
@@ -20,10 +21,11 @@ static const struct {
  * first context, and nothing else. */
 static blz_status as_version_2(json_t **out, json_t *credential)
 {
-    json_auto_t *copy = json_copy(credential);
-    BLZ_TRY_MEM(copy);
-    json_auto_t *context = json_copy(json_object_get(copy, "@context"));
-    BLZ_TRY_MEM(context && json_array_set_new(context, 0, json_string(BLZ_VC2_CONTEXT)) == 0);
+    json_auto_t *copy = NULL;
+    json_auto_t *context = NULL;
+    BLZ_TRY(blz_json_copy(&copy, credential));
+    BLZ_TRY(blz_json_copy(&context, json_object_get(copy, "@context")));
+    BLZ_TRY_MEM(json_array_set_new(context, 0, json_string(BLZ_VC2_CONTEXT)) == 0);
     BLZ_TRY_MEM(json_object_set(copy, "@context", context) == 0);
     for (size_t i = 0; i < BLZ_COUNT_OF(renamed); i++) {
         json_t *date = json_object_get(credential, renamed[i].old);

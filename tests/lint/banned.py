@@ -16,7 +16,7 @@ LIBRARY = {
     "strndup": "blz_strndup", "free": "blz_free", "printf": "blz_diags", "fprintf": "blz_diags", "puts": "blz_diags",
     "perror": "blz_diags", "exit": "blz_status", "abort": "blz_status", "_exit": "blz_status", "getenv": "blz_ctx",
     "json_dumps": "blz_json_write", "json_dumpb": "blz_json_write", "json_dump_file": "blz_json_write",
-    "json_pack": "json_object_set_new, checked", "json_loads": "blz_json_read", "json_loadb": "blz_json_parse",
+    "json_pack": "json_object_set_new, checked", "json_copy": "blz_json_copy", "json_loads": "blz_json_read", "json_loadb": "blz_json_parse",
     "setlocale": "nothing", "rand": "blz_ctx_random", "random": "blz_ctx_random", "time": "blz_ctx_now", "localtime": "blz_time_format",
 }
 # Where a function of the second list is at home.
