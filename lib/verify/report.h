@@ -4,6 +4,7 @@
 /* What the steps write into and the two formats read from. */
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 #include <blazon/verify.h>
 
@@ -30,6 +31,8 @@ blz_status blz_report_add_step(blz_report *report, const blz_step *step) BLZ_MUS
 blz_status blz_report_add_proof(blz_report *report, const char *type, const char *key) BLZ_MUST_USE;
 /* The verdict that the steps add up to. */
 blz_verdict blz_report_sum(const blz_report *report);
+/* blz_report_json() behind what is in the buffer. Errors: BLZ_ERR_NOMEM. */
+blz_status blz_report_put_json(blz_buf *out, const blz_report *report) BLZ_MUST_USE;
 
 BLZ_DEFINE_AUTO(blz_report, blz_report_free)
 
