@@ -5,6 +5,7 @@
 #include <blazon/verify.h>
 
 #include "command.h"
+#include "verify_batch.h"
 
 static const char *const policies[] = {"spec", "1edtech", NULL};
 static const char *const formats[] = {"text", "json", NULL};
@@ -20,6 +21,10 @@ static const struct cmd_option options[] = {
      .value = "NAME",
      .choices = policies,
      .help = "The rules: the specifications, or what 1EdTech's public validator checks."},
+    {.name = "batch",
+     .value = "FILE",
+     .help = "Verify the badges of FILE, one a line (NDJSON), and write one JSON report a line."},
+    {.name = "jobs", .value = "N", .help = "How many badges of a batch to verify at a time."},
     {0},
 };
 
@@ -76,18 +81,15 @@ static int verify_one(struct cmd_env *env, const char *path, const blz_verify_op
     return code;
 }
 
-static int run(struct cmd_env *env, int argc, char **argv)
+static int verify_each(struct cmd_env *env, int argc, char **argv, const blz_verify_options *how)
 {
-    blz_verify_options how = {0};
-    int64_t at = 0;
     char *reports = NULL;
     size_t length = 0;
-    int code = read_options(env, &how, &at);
-    FILE *out = code == CMD_OK ? open_memstream(&reports, &length) : NULL;
-    if (code != CMD_OK) return code;
+    int code = CMD_OK;
+    FILE *out = open_memstream(&reports, &length);
     if (!out) return cmd_fail_status(env, BLZ_ERR_NOMEM, "verify");
     for (int i = 0; i < argc; i++)
-        code = worse(code, verify_one(env, argv[i], &how, out));
+        code = worse(code, verify_one(env, argv[i], how, out));
     bool lost = ferror(out);
     lost = fclose(out) != 0 || lost || !reports;
     if (lost)
@@ -98,12 +100,27 @@ static int run(struct cmd_env *env, int argc, char **argv)
     return code;
 }
 
+static int run(struct cmd_env *env, int argc, char **argv)
+{
+    blz_verify_options how = {0};
+    int64_t at = 0;
+    bool batch = cmd_has(env, "batch");
+    if (batch && argc > 0)
+        return cmd_usage(env, "\"%s\" is one operand too many: --batch takes its badges from one file",
+                         argv[0]);
+    if (!batch && argc == 0) return cmd_usage(env, "%s is missing", env->command->operands);
+    if (!batch && cmd_has(env, "jobs")) return cmd_usage(env, "--jobs goes with --batch");
+    int code = read_options(env, &how, &at);
+    if (code != CMD_OK) return code;
+    return batch ? cmd_verify_batch(env, &how) : verify_each(env, argc, argv, &how);
+}
+
 const struct cmd_command cmd_verify = {
     .name = "verify",
     .group = CMD_GROUP_BADGES,
     .summary = "check whether a badge is what it says it is",
     .operands = "INPUT...",
-    .least = 1,
+    .least = 0, /* --batch stands for them */
     .most = CMD_MANY,
     .common = CMD_OUTPUT | CMD_FORMAT | CMD_COLOR | CMD_QUIET | CMD_VERBOSE | CMD_NOW | CMD_MAP,
     .formats = formats,
@@ -112,9 +129,13 @@ const struct cmd_command cmd_verify = {
                    "network: the signature, whose key it is, dates, recipient, results, and every\n"
                    "rule of the format. Documents that it needs are given with --map. Ends with 0\n"
                    "if every badge is valid, 1 if one is not, 3 if one could not be decided.\n"
-                   "INPUT \"-\" is standard input.",
+                   "INPUT \"-\" is standard input.\n"
+                   "\n"
+                   "With --batch, FILE (or \"-\") has one badge a line, JSON or a JWT as a JSON string,\n"
+                   "and each has its report in the same order, whatever the number of --jobs.",
     .examples = "blazon verify badge.jwt\n"
                 "blazon verify --recipient jane@example.edu badge.jwt\n"
-                "blazon verify --map https://badges.example.edu/=site/ --format json *.jwt\n",
+                "blazon verify --map https://badges.example.edu/=site/ --format json *.jwt\n"
+                "blazon verify --batch badges.ndjson --jobs 2 --output reports.ndjson\n",
     .run = run,
 };

@@ -29,3 +29,10 @@ int cmd_term_width(void)
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 20) return 80;
     return size.ws_col;
 }
+
+bool cmd_term_shows_progress(const char *output)
+{
+    bool to_file = output && strcmp(output, "-") != 0;
+    const char *term = variable("TERM");
+    return isatty(STDERR_FILENO) && *term && strcmp(term, "dumb") != 0 && (to_file || !isatty(STDOUT_FILENO));
+}

@@ -1,6 +1,7 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -51,15 +52,22 @@ char *blz_arena_strdup(blz_arena *arena, const char *text)
     return blz_arena_strndup(arena, text, strlen(text));
 }
 
+/* Prints right into the block where there is room. Where there is not, what was begun is passed over for
+ * ever: the next block is a new one. */
 char *blz_arena_vprintf(blz_arena *arena, const char *format, va_list args)
 {
+    struct blz_arena_block *block = arena->blocks;
+    size_t room = block ? block->size - block->used : 0;
+    char *text = room ? (char *)block->bytes + block->used : NULL;
     va_list again;
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, format, again);
+    int n = vsnprintf(text, room, format, again);
     va_end(again);
     if (n < 0) return NULL;
-    char *text = blz_arena_alloc(arena, (size_t)n + 1);
-    if (text) vsnprintf(text, (size_t)n + 1, format, args);
+    bool fits = (size_t)n < room;
+    if (!fits && room) memset(text, 0, room);
+    text = blz_arena_alloc(arena, (size_t)n + 1);
+    if (text && !fits) vsnprintf(text, (size_t)n + 1, format, args);
     return text;
 }
 

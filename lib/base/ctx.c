@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdbool.h>
+#include <string.h>
 #include <sys/random.h>
 #include <time.h>
 
@@ -28,6 +29,16 @@ blz_status blz_ctx_new(blz_ctx **out)
     ctx->limits[BLZ_LIMIT_NODES] = 1000000;
     ctx->limits[BLZ_LIMIT_DIAGNOSTICS] = 1000;
     ctx->limits[BLZ_LIMIT_REMEMBERED] = (size_t)4 << 20;
+    *out = ctx;
+    return BLZ_OK;
+}
+
+blz_status blz_ctx_new_like(blz_ctx **out, const blz_ctx *other)
+{
+    blz_ctx *ctx = blz_malloc(sizeof *ctx);
+    if (!ctx) return BLZ_ERR_NOMEM;
+    *ctx = *other;
+    memset(ctx->kept, 0, sizeof ctx->kept);
     *out = ctx;
     return BLZ_OK;
 }

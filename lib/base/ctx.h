@@ -5,6 +5,10 @@
 
 BLZ_DEFINE_AUTO(blz_ctx, blz_ctx_free)
 
+/* A context with the clock, limits, random source and loader of another, and nothing remembered: for another
+ * thread. Errors: BLZ_ERR_NOMEM. */
+blz_status blz_ctx_new_like(blz_ctx **out, const blz_ctx *other) BLZ_MUST_USE;
+
 /* What floors above keep on a context, as long as it lives or until blz_ctx_forget(): their caches. */
 typedef enum blz_ctx_slot {
     BLZ_SLOT_CONTEXTS, /* jsonld: remote contexts */

@@ -43,12 +43,24 @@ static size_t decode(uint32_t *code, const char *text, size_t length)
     return (size_t)form->rest + 1;
 }
 
+/* How many bytes at the start are ASCII, looked at in eights; less than there are by up to seven. */
+static size_t ascii_prefix(const char *text, size_t length)
+{
+    size_t at = 0;
+    for (uint64_t eight; length - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, text + at, sizeof eight);
+        if (eight & UINT64_C(0x8080808080808080)) break;
+    }
+    return at;
+}
+
 size_t blz_utf8_valid_prefix(const char *text, size_t length)
 {
     size_t at = 0;
     uint32_t code;
     while (at < length) {
-        size_t n = (unsigned char)text[at] < 0x80 ? 1 : decode(&code, text + at, length - at);
+        size_t n = ascii_prefix(text + at, length - at);
+        if (n == 0) n = (unsigned char)text[at] < 0x80 ? 1 : decode(&code, text + at, length - at);
         if (n == 0) break;
         at += n;
     }

@@ -18,28 +18,44 @@ blz_status blz_base64url_encode(blz_buf *out, const void *bytes, size_t length)
     return out->status;
 }
 
-static int value_of(char c)
+/* What each digit stands for; all else is BAD. */
+enum { BAD = 0xFF };
+#define BAD8 BAD, BAD, BAD, BAD, BAD, BAD, BAD, BAD
+#define BAD32 BAD8, BAD8, BAD8, BAD8
+static const uint8_t values[256] = {
+    BAD32, BAD8,  BAD,   BAD,   BAD, BAD, BAD, 62, BAD, BAD,                               /* - */
+    52,    53,    54,    55,    56,  57,  58,  59, 60,  61,  BAD, BAD, BAD, BAD, BAD, BAD, /* 0 to 9 */
+    BAD,   0,     1,     2,     3,   4,   5,   6,  7,   8,   9,   10,  11,  12,  13,  14,  /* A to O */
+    15,    16,    17,    18,    19,  20,  21,  22, 23,  24,  25,  BAD, BAD, BAD, BAD, 63,  /* P to Z, _ */
+    BAD,   26,    27,    28,    29,  30,  31,  32, 33,  34,  35,  36,  37,  38,  39,  40,  /* a to o */
+    41,    42,    43,    44,    45,  46,  47,  48, 49,  50,  51,  BAD, BAD, BAD, BAD, BAD, /* p to z */
+    BAD32, BAD32, BAD32, BAD32,
+};
+
+/* The last two or three digits; the bits that they have too many must be 0. */
+static bool decode_rest(uint8_t *bytes, const uint8_t *text, size_t length)
 {
-    if (c >= 'A' && c <= 'Z') return c - 'A';
-    if (c >= 'a' && c <= 'z') return c - 'a' + 26;
-    if (c >= '0' && c <= '9') return c - '0' + 52;
-    return c == '-' ? 62 : c == '_' ? 63 : -1;
+    uint8_t v[3] = {0};
+    for (size_t i = 0; i < length; i++)
+        if ((v[i] = values[text[i]]) == BAD) return false;
+    if (length >= 2) bytes[0] = (uint8_t)(v[0] << 2 | v[1] >> 4);
+    if (length == 2) return (v[1] & 0xF) == 0;
+    if (length == 3) bytes[1] = (uint8_t)(v[1] << 4 | v[2] >> 2);
+    return (v[2] & 0x3) == 0;
 }
 
 static bool decode(uint8_t *bytes, const char *text, size_t text_length)
 {
-    uint32_t pending = 0;
-    unsigned bits = 0;
-    for (size_t i = 0; i < text_length; i++) {
-        int value = value_of(text[i]);
-        if (value < 0) return false;
-        pending = (pending << 6 | (uint32_t)value) & 0xFFFF;
-        bits += 6;
-        if (bits < 8) continue;
-        bits -= 8;
-        *bytes++ = (uint8_t)(pending >> bits);
+    const uint8_t *in = (const uint8_t *)text;
+    uint8_t bad = 0;
+    for (; text_length >= 4; text_length -= 4, in += 4, bytes += 3) {
+        uint8_t a = values[in[0]], b = values[in[1]], c = values[in[2]], d = values[in[3]];
+        bad |= a | b | c | d;
+        bytes[0] = (uint8_t)(a << 2 | b >> 4);
+        bytes[1] = (uint8_t)(b << 4 | c >> 2);
+        bytes[2] = (uint8_t)(c << 6 | d);
     }
-    return (pending & ((1u << bits) - 1)) == 0;
+    return !(bad & 0x80) && decode_rest(bytes, in, text_length);
 }
 
 blz_status blz_base64url_decode(uint8_t **out, size_t *length, const char *text, size_t text_length)

@@ -57,9 +57,12 @@ blz_status blz_json_locate(const blz_source *source, blz_place *places, size_t c
 {
     BLZ_SCOPED(walk) w = {.name = BLZ_BUF(BLZ_BUF_MAX)};
     BLZ_TRY(blz_locator_begin(&w.locator, source, 0, false, places, count));
-    blz_json_scanner scanner = {
-        .max_depth = BLZ_JSON_DEPTH_MAX, .max_nodes = (size_t)-1, .take = take, .user = &w};
-    scanner.text = blz_source_bytes(source, &scanner.length);
+    blz_json_scanner scanner;
+    size_t length = 0;
+    const char *text = blz_source_bytes(source, &length);
+    blz_json_scanner_init(&scanner, text, length, BLZ_JSON_DEPTH_MAX, (size_t)-1);
+    scanner.take = take;
+    scanner.user = &w;
     blz_status status = blz_json_scan(&scanner);
     /* a text that was refused is answered as far as it could be read */
     return status == BLZ_ERR_NOMEM ? status : BLZ_OK;

@@ -183,9 +183,14 @@ static blz_status refuse_rest(blz_json_scanner *s)
                            "a file holds one JSON value and nothing behind it");
 }
 
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
 static void skip_space(blz_json_scanner *s)
 {
-    while (!ended(s) && s->text[s->at] && strchr(" \t\r\n", s->text[s->at]))
+    while (!ended(s) && is_space(s->text[s->at]))
         s->at++;
 }
 

@@ -44,8 +44,22 @@ typedef struct blz_json_scanner {
     blz_json_fault fault;
     /* the scanner's own */
     size_t at, depth, nodes, comma;
-    size_t open[BLZ_JSON_DEPTH_MAX]; /* where the brackets are that are still open */
+    size_t open[BLZ_JSON_DEPTH_MAX]; /* where the brackets are that are still open; up to `depth` */
 } blz_json_scanner;
+
+/* Sets everything but `open`, which is large: most texts are small. */
+static inline void blz_json_scanner_init(blz_json_scanner *s, const char *text, size_t length,
+                                         size_t max_depth, size_t max_nodes)
+{
+    s->text = text;
+    s->length = length;
+    s->max_depth = max_depth;
+    s->max_nodes = max_nodes;
+    s->take = NULL;
+    s->user = NULL;
+    s->fault = (blz_json_fault){0};
+    s->at = s->depth = s->nodes = s->comma = 0;
+}
 
 /* Errors: BLZ_ERR_SYNTAX and BLZ_ERR_LIMIT with `fault` set, or what `take` returned. */
 blz_status blz_json_scan(blz_json_scanner *scanner) BLZ_MUST_USE;

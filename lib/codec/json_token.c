@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "codec/json_plain.h"
 #include "codec/json_scan.h"
 
 static char peek(const blz_json_scanner *s, size_t ahead)
@@ -80,17 +81,16 @@ static blz_status refuse_control(blz_json_scanner *s, size_t start)
 blz_status blz_json_scan_string(blz_json_scanner *s)
 {
     size_t start = s->at++;
-    while (s->at < s->length) {
-        unsigned char c = (unsigned char)s->text[s->at];
+    for (;;) {
+        s->at += blz_json_plain_prefix(s->text + s->at, s->length - s->at);
+        if (s->at == s->length) break;
+        char c = s->text[s->at];
         if (c == '"') {
             s->at++;
             return BLZ_OK;
         }
-        if (c < 0x20) return refuse_control(s, start);
-        if (c == '\\')
-            BLZ_TRY(scan_escape(s));
-        else
-            s->at++;
+        if (c != '\\') return refuse_control(s, start);
+        BLZ_TRY(scan_escape(s));
     }
     return blz_json_refuse(s, start, start + 1, "the quotation mark that opens here is never closed",
                            "close it; a quotation mark within a text is written \\\"");

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "codec/json_const.h"
+#include "codec/json_plain.h"
 
 #include <blazon/json.h>
 
@@ -29,14 +30,13 @@ blz_status blz_json_write_string(blz_buf *out, const char *text, size_t length)
 {
     if (!blz_utf8_valid(text, length)) return BLZ_ERR_INVALID;
     BLZ_TRY(blz_buf_putc(out, '"'));
-    size_t written = 0;
-    for (size_t i = 0; i < length; i++) {
-        if ((unsigned char)text[i] >= 0x20 && text[i] != '"' && text[i] != '\\') continue;
-        BLZ_TRY(blz_buf_append(out, text + written, i - written));
-        BLZ_TRY(put_escape(out, text[i]));
-        written = i + 1;
+    for (size_t at = 0;;) {
+        size_t plain = blz_json_plain_prefix(text + at, length - at);
+        BLZ_TRY(blz_buf_append(out, text + at, plain));
+        at += plain;
+        if (at == length) break;
+        BLZ_TRY(put_escape(out, text[at++]));
     }
-    BLZ_TRY(blz_buf_append(out, text + written, length - written));
     return blz_buf_putc(out, '"');
 }
 

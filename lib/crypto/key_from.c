@@ -8,7 +8,7 @@
 
 /* Keys from their numbers. */
 
-static blz_status from_params(blz_key **out, blz_key_type type, OSSL_PARAM *params, bool secret)
+static blz_status from_params_once(blz_key **out, blz_key_type type, OSSL_PARAM *params, bool secret)
 {
     BLZ_AUTO(EVP_PKEY_CTX) ctx = EVP_PKEY_CTX_new_from_name(NULL, blz_key_kinds[type].openssl, NULL);
     if (!ctx || EVP_PKEY_fromdata_init(ctx) != 1) return blz_evp_failure(BLZ_ERR_CRYPTO);
@@ -19,6 +19,14 @@ static blz_status from_params(blz_key **out, blz_key_type type, OSSL_PARAM *para
         return blz_evp_failure(ERR_peek_error() ? BLZ_ERR_INVALID : BLZ_ERR_CRYPTO);
     }
     return blz_key_wrap(out, pkey, type, secret);
+}
+
+/* OpenSSL does not always say that memory ran out within. A second look tells an unsound key from a bad
+ * moment. */
+static blz_status from_params(blz_key **out, blz_key_type type, OSSL_PARAM *params, bool secret)
+{
+    blz_status status = from_params_once(out, type, params, secret);
+    return status == BLZ_ERR_INVALID ? from_params_once(out, type, params, secret) : status;
 }
 
 blz_status blz_key_from_ed25519(blz_key **out, blz_octets public_part, blz_octets seed)

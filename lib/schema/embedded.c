@@ -1,6 +1,7 @@
 #include "schema/embedded.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +23,7 @@ enum { KINDS_MAX = 32, NAME_MAX_BYTES = 64, DEPTH_MAX = 128 };
 
 /* What the process has compiled so far; an entry that is set does not change any more. */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static const blz_schema *compiled[KINDS_MAX];
+static _Atomic(const blz_schema *) compiled[KINDS_MAX];
 
 static pthread_once_t named = PTHREAD_ONCE_INIT;
 static char name_texts[KINDS_MAX][NAME_MAX_BYTES];
@@ -108,14 +109,23 @@ static blz_status compile(const blz_schema **out, const blz_embedded *file)
     return BLZ_OK;
 }
 
+static blz_status compile_once(const blz_schema **out, const blz_embedded *file, size_t index)
+{
+    blz_status status = BLZ_OK;
+    pthread_mutex_lock(&lock);
+    *out = atomic_load(&compiled[index]);
+    if (!*out) status = compile(out, file);
+    if (status == BLZ_OK) atomic_store(&compiled[index], *out);
+    pthread_mutex_unlock(&lock);
+    return status;
+}
+
+/* Who comes later does not wait for the lock. */
 blz_status blz_schema_embedded(const blz_schema **out, const char *kind)
 {
     size_t index = 0;
     const blz_embedded *file = find(kind, &index);
     if (!file) return BLZ_ERR_NOT_FOUND;
-    pthread_mutex_lock(&lock);
-    blz_status status = compiled[index] ? BLZ_OK : compile(&compiled[index], file);
-    *out = compiled[index];
-    pthread_mutex_unlock(&lock);
-    return status;
+    *out = atomic_load_explicit(&compiled[index], memory_order_acquire);
+    return *out ? BLZ_OK : compile_once(out, file, index);
 }

@@ -31,14 +31,16 @@ static blz_status copy(blz_report *report, const char **out, const char *text)
 
 blz_status blz_report_add_step(blz_report *report, const blz_step *step)
 {
-    blz_step *steps = blz_realloc(report->steps, (report->step_count + 1) * sizeof *steps);
-    BLZ_TRY_MEM(steps);
-    report->steps = steps;
-    blz_step *added = &steps[report->step_count];
+    if (report->step_count == report->step_room) {
+        size_t room = report->step_room ? 2 * report->step_room : 32;
+        blz_step *steps = blz_realloc(report->steps, room * sizeof *steps);
+        BLZ_TRY_MEM(steps);
+        report->steps = steps;
+        report->step_room = room;
+    }
+    blz_step *added = &report->steps[report->step_count];
     *added = *step;
-    BLZ_TRY(copy(report, &added->message, step->message));
     BLZ_TRY(copy(report, &added->pointer, step->pointer));
-    BLZ_TRY(copy(report, &added->spec, step->spec));
     report->step_count++;
     return BLZ_OK;
 }

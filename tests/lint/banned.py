@@ -23,7 +23,7 @@ LIBRARY = {
 HOMES = {
     "lib/base/mem.c": {"malloc", "calloc", "realloc", "free"},
     "lib/base/ctx.c": {"time"},
-    "lib/base/file.c": {"free"},  # what realpath() gave
+    "lib/base/file_write.c": {"free"},  # what realpath() gave
     "lib/codec/json_read.c": {"json_loadb", "json_loads"},
 }
 MARKS = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")

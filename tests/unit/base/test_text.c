@@ -35,6 +35,30 @@ START_TEST(valid_utf8_is_told_from_the_rest)
 }
 END_TEST
 
+/* Wherever a character stands, and whatever stands before it: bytes are looked at in eights. */
+START_TEST(valid_prefixes_at_every_place)
+{
+    static const struct {
+        const char *bytes;
+        bool valid;
+    } rows[] = {{"\xC3\xA9", true},
+                {"\xF0\x9F\x8E\x93", true},
+                {"\x80", false},
+                {"\xC3", false},
+                {"\xED\xA0\x80", false}};
+    for (size_t i = 0; i < BLZ_COUNT_OF(rows); i++) {
+        for (size_t at = 0; at < 20; at++) {
+            char text[40];
+            size_t size = strlen(rows[i].bytes);
+            memset(text, 'a', sizeof text);
+            memcpy(text + at, rows[i].bytes, size);
+            for (size_t length = at + size; length <= sizeof text; length++)
+                ck_assert_uint_eq(blz_utf8_valid_prefix(text, length), rows[i].valid ? length : at);
+        }
+    }
+}
+END_TEST
+
 START_TEST(every_code_point_survives_writing_and_reading)
 {
     BLZ_SCOPED(blz_buf) buf = BLZ_BUF(16);
@@ -127,6 +151,6 @@ START_TEST(slices_compare_with_texts)
 }
 END_TEST
 
-UNIT_MAIN("base/text", valid_utf8_is_told_from_the_rest, every_code_point_survives_writing_and_reading,
-          distances, suggestions_are_near_or_absent, what_could_deceive_becomes_visible,
-          slices_compare_with_texts)
+UNIT_MAIN("base/text", valid_utf8_is_told_from_the_rest, valid_prefixes_at_every_place,
+          every_code_point_survives_writing_and_reading, distances, suggestions_are_near_or_absent,
+          what_could_deceive_becomes_visible, slices_compare_with_texts)

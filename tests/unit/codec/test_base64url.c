@@ -64,6 +64,30 @@ START_TEST(only_one_text_for_each_value)
 }
 END_TEST
 
+/* Every byte at every place of a text, also behind the last group of four. */
+START_TEST(digits_and_nothing_else)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    for (int byte = 0; byte < 256; byte++) {
+        bool digit = byte && strchr(digits, byte);
+        for (size_t at = 0; at < 10; at++) {
+            char text[] = "AAAAAAAAAAA";
+            uint8_t *bytes = NULL;
+            size_t length = 0;
+            text[at] = (char)byte;
+            ck_assert_int_eq(blz_base64url_decode(&bytes, &length, text, 11),
+                             digit ? BLZ_OK : BLZ_ERR_SYNTAX);
+            if (digit) {
+                uint32_t value = (uint32_t)(strchr(digits, byte) - digits) << (18 - 6 * (at % 4));
+                for (size_t i = 0; i < 3 && at / 4 * 3 + i < length; i++)
+                    ck_assert_uint_eq(bytes[at / 4 * 3 + i], value >> (16 - 8 * i) & 0xFF);
+            }
+            blz_free(bytes);
+        }
+    }
+}
+END_TEST
+
 START_TEST(byte_pairs)
 {
     BLZ_SCOPED(blz_buf) buf = BLZ_BUF(100);
@@ -96,4 +120,5 @@ START_TEST(no_memory)
 }
 END_TEST
 
-UNIT_MAIN("codec/base64url", both_ways, only_one_text_for_each_value, byte_pairs, no_memory)
+UNIT_MAIN("codec/base64url", both_ways, only_one_text_for_each_value, digits_and_nothing_else, byte_pairs,
+          no_memory)

@@ -1,0 +1,1 @@
+blazon_unit_test(batch batch lines)
