@@ -16,7 +16,8 @@ blz_status blz_canon_hash(blz_canon *canon, char *out, const char *text, size_t 
 {
     static const char digits[] = "0123456789abcdef";
     uint8_t digest[BLZ_DIGEST_MAX];
-    BLZ_TRY(blz_digester_digest(canon->digester, digest, text ? text : "", length));
+    BLZ_TRY(blz_canon_charge(canon, 2 + length / 64));
+    BLZ_TRY(blz_digester_digest(canon->digester, digest, text, length));
     for (size_t i = 0; i < canon->digits / 2; i++) {
         out[2 * i] = digits[digest[i] >> 4];
         out[2 * i + 1] = digits[digest[i] & 15];
@@ -24,9 +25,18 @@ blz_status blz_canon_hash(blz_canon *canon, char *out, const char *text, size_t 
     return BLZ_OK;
 }
 
-void blz_canon_issue(blz_canon *canon, uint32_t blank)
+blz_status blz_numbers_push(blz_numbers *numbers, const uint32_t *items, size_t count)
 {
-    if (canon->issued[blank] == BLZ_UNISSUED) canon->issued[blank] = canon->issued_count++;
+    if (numbers->capacity - numbers->count < count) {
+        size_t capacity = 2 * (numbers->count + count) + 32;
+        uint32_t *larger = blz_realloc(numbers->items, capacity * sizeof *larger);
+        BLZ_TRY_MEM(larger);
+        numbers->items = larger;
+        numbers->capacity = capacity;
+    }
+    memcpy(numbers->items + numbers->count, items, count * sizeof *items);
+    numbers->count += count;
+    return BLZ_OK;
 }
 
 /* The blank nodes of a quad, each once. */
@@ -44,26 +54,36 @@ static size_t blanks_of(const blz_quad *quad, uint32_t out[3])
     return count;
 }
 
-/* For every blank node the quads that it is in: counts, then places (4.4.3, step 2). */
-static void index_mentions(blz_canon *canon)
+/* For every blank node the quads that it is in (4.4.3, step 2): counts, then places. */
+static blz_status index_mentions(blz_canon *canon)
 {
     const blz_dataset *data = canon->data;
-    uint32_t blanks[3];
+    uint32_t blanks[3], total = 0;
     for (size_t i = 0; i < data->count; i++)
         for (size_t n = blanks_of(&data->quads[i], blanks); n-- > 0;)
-            canon->starts[blanks[n] + 1]++;
-    for (size_t i = 0; i < data->blank_count; i++)
-        canon->starts[i + 1] += canon->starts[i];
-    uint32_t total = canon->starts[data->blank_count];
-    for (size_t i = data->count; i-- > 0;)
-        for (size_t n = blanks_of(&data->quads[i], blanks); n-- > 0;)
-            canon->mentions[--canon->starts[blanks[n] + 1]] = (uint32_t)i;
-    /* What was the end of each node's quads has moved to their start. */
-    memmove(canon->starts, canon->starts + 1, data->blank_count * sizeof *canon->starts);
-    canon->starts[data->blank_count] = total;
+            canon->nodes[blanks[n]].mention_count++;
+    for (size_t i = 0; i < data->blank_count; i++) {
+        canon->nodes[i].mentions = total;
+        total += canon->nodes[i].mention_count;
+        canon->nodes[i].mention_count = 0;
+    }
+    canon->mentions = blz_malloc((total + 1) * sizeof *canon->mentions);
+    BLZ_TRY_MEM(canon->mentions);
+    for (size_t i = 0; i < data->count; i++)
+        for (size_t n = blanks_of(&data->quads[i], blanks); n-- > 0;) {
+            blz_canon_node *node = &canon->nodes[blanks[n]];
+            canon->mentions[node->mentions + node->mention_count++] = (uint32_t)i;
+        }
+    return BLZ_OK;
 }
 
-/* A blank node, or what stands for one, in the order of its hash. */
+static void issue(blz_canon *canon, uint32_t blank)
+{
+    blz_canon_node *node = &canon->nodes[blank];
+    if (node->issued == BLZ_CANON_UNISSUED) node->issued = canon->issued_count++;
+}
+
+/* A blank node in the order of its hash. */
 typedef struct hashed {
     const char *hash;
     size_t digits;
@@ -77,44 +97,49 @@ static int compare_hashed(const void *a, const void *b)
     return order ? order : (left->blank > right->blank) - (left->blank < right->blank);
 }
 
-/* What Hash N-Degree Quads found for one node of several that look alike. */
+/* What Hash N-Degree Quads found for one node of several that look alike: the identifiers that it gave out
+ * are in a list of all. */
 typedef struct result {
     char hash[BLZ_CANON_HEX_MAX];
-    blz_issuer issuer;
+    size_t start, count;
 } result;
 
 static int compare_results(const void *a, const void *b)
 {
     const result *left = a, *right = b;
-    return memcmp(left->hash, right->hash, sizeof left->hash);
+    int order = memcmp(left->hash, right->hash, sizeof left->hash);
+    return order ? order : (left->start > right->start) - (left->start < right->start);
 }
 
-static blz_status explore(blz_canon *canon, result *out, uint32_t blank)
+static blz_status explore(blz_canon *canon, result *out, blz_numbers *given, uint32_t blank)
 {
-    uint32_t number = 0;
-    bool fresh = false;
-    BLZ_TRY(blz_issuer_issue(&out->issuer, blank, &number, &fresh));
-    return blz_canon_n_degree(canon, out->hash, blank, &out->issuer);
+    BLZ_TRY(blz_canon_lend(canon, blank));
+    BLZ_TRY(blz_canon_n_degree(canon, out->hash, blank));
+    out->start = given->count;
+    out->count = canon->issuer.count;
+    BLZ_TRY(blz_canon_charge(canon, out->count));
+    BLZ_TRY(blz_numbers_push(given, canon->issuer.items, out->count));
+    blz_canon_take_back(canon, 0);
+    return BLZ_OK;
 }
 
 /* 4.4.3, step 5, for the nodes of one hash. */
 static blz_status tell_apart(blz_canon *canon, const hashed *nodes, size_t count)
 {
     size_t found = 0;
+    blz_numbers given = {0};
     result *results = blz_calloc(count, sizeof *results);
-    BLZ_TRY_MEM(results);
-    blz_status status = BLZ_OK;
+    blz_status status = results ? BLZ_OK : BLZ_ERR_NOMEM;
     for (size_t i = 0; i < count && status == BLZ_OK; i++)
-        if (canon->issued[nodes[i].blank] == BLZ_UNISSUED)
-            status = explore(canon, &results[found++], nodes[i].blank);
+        if (canon->nodes[nodes[i].blank].issued == BLZ_CANON_UNISSUED)
+            status = explore(canon, &results[found++], &given, nodes[i].blank);
     if (status == BLZ_OK) {
         qsort(results, found, sizeof *results, compare_results);
         for (size_t i = 0; i < found; i++)
-            for (uint32_t j = 0; j < results[i].issuer.count; j++)
-                blz_canon_issue(canon, results[i].issuer.order[j]);
+            for (size_t j = 0; j < results[i].count; j++)
+                issue(canon, given.items[results[i].start + j]);
     }
-    for (size_t i = 0; i < found; i++)
-        blz_issuer_clear(&results[i].issuer);
+    blz_free(given.items);
     blz_free(results);
     return status;
 }
@@ -127,12 +152,14 @@ static size_t group_end(const hashed *nodes, size_t start, size_t count)
     return end;
 }
 
+/* 4.4.3, steps 4 and 5: first all that are alone with their hash. */
 static blz_status issue_all(blz_canon *canon, const hashed *nodes, size_t count)
 {
     for (size_t i = 0, end; i < count; i = end) {
         end = group_end(nodes, i, count);
-        if (end - i == 1) blz_canon_issue(canon, nodes[i].blank);
+        if (end - i == 1) issue(canon, nodes[i].blank);
     }
+    if (canon->issued_count == count) return BLZ_OK;
     for (size_t i = 0, end; i < count; i = end) {
         end = group_end(nodes, i, count);
         if (end - i > 1) BLZ_TRY(tell_apart(canon, nodes + i, end - i));
@@ -143,118 +170,102 @@ static blz_status issue_all(blz_canon *canon, const hashed *nodes, size_t count)
 static blz_status label(blz_canon *canon)
 {
     size_t count = 0;
+    BLZ_TRY(index_mentions(canon));
     BLZ_TRY(blz_canon_first_degrees(canon));
     hashed *nodes = blz_malloc(canon->data->blank_count * sizeof *nodes);
     BLZ_TRY_MEM(nodes);
     for (uint32_t i = 0; i < canon->data->blank_count; i++)
-        if (canon->starts[i] < canon->starts[i + 1])
-            nodes[count++] = (hashed){canon->first + i * canon->digits, canon->digits, i};
+        if (canon->nodes[i].mention_count) nodes[count++] = (hashed){canon->nodes[i].first, canon->digits, i};
     qsort(nodes, count, sizeof *nodes, compare_hashed);
     blz_status status = issue_all(canon, nodes, count);
     blz_free(nodes);
     return status;
 }
 
-static void put_term(const blz_canon *canon, blz_buf *out, const blz_term *term)
+/* Refuses what would have no end or no meaning before work is done. */
+static blz_status measure(const blz_dataset *data, size_t *size)
 {
-    if (term->kind == BLZ_TERM_BLANK) {
-        char text[20], *at = text + sizeof text;
-        *--at = ' ';
-        uint32_t rest = canon->issued[term->blank];
-        do
-            *--at = (char)('0' + rest % 10);
-        while (rest /= 10);
-        (void)blz_buf_append(out, "_:c14n", 6);
-        (void)blz_buf_append(out, at, (size_t)(text + sizeof text - at));
-        return;
+    *size = 0;
+    for (size_t i = 0; i < data->count; i++) {
+        *size += blz_line_max(&data->quads[i]);
+        if (data->quads[i].predicate->kind == BLZ_TERM_BLANK) return BLZ_ERR_INVALID;
+        if (*size > BLZ_BUF_MAX) return BLZ_ERR_LIMIT;
     }
-    (void)blz_buf_append(out, term->form, term->length);
-    (void)blz_buf_putc(out, ' ');
+    return BLZ_OK;
 }
 
-typedef struct line {
-    const char *text;
-    size_t length;
-} line;
-
-static int compare_lines(const void *a, const void *b)
+/* The sorted lines, `size` bytes at most. */
+static blz_status write_sorted(const blz_canon *canon, blz_buf *out, size_t size)
 {
-    const line *left = a, *right = b;
-    size_t shorter = left->length < right->length ? left->length : right->length;
-    int order = memcmp(left->text, right->text, shorter);
-    return order ? order : (left->length > right->length) - (left->length < right->length);
-}
-
-/* The lines into the scratch buffer; their lengths first, since the buffer moves while it grows. */
-static blz_status write_lines(blz_canon *canon, line *lines)
-{
-    blz_buf *buf = &canon->scratch;
-    blz_buf_reset(buf);
-    for (size_t i = 0; i < canon->data->count; i++) {
-        const blz_quad *quad = &canon->data->quads[i];
-        size_t start = buf->length;
-        put_term(canon, buf, quad->subject);
-        put_term(canon, buf, quad->predicate);
-        put_term(canon, buf, quad->object);
-        if (quad->graph) put_term(canon, buf, quad->graph);
-        (void)blz_buf_append(buf, ".\n", 2);
-        lines[i].length = buf->length - start;
+    size_t count = canon->data->count, before = out->length;
+    BLZ_AUTO(blz_line) lines = blz_malloc((count + 1) * sizeof *lines);
+    BLZ_AUTO(blz_text) text = blz_malloc(size + 1);
+    BLZ_TRY_MEM(lines && text);
+    char *at = text;
+    for (size_t i = 0; i < count; i++) {
+        lines[i].quad = &canon->data->quads[i];
+        at = blz_line_put(canon, at, &lines[i], NULL);
     }
-    return buf->status;
+    blz_line_sort(lines, count);
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || !blz_line_is_same(&lines[i - 1], &lines[i]))
+            (void)blz_buf_append(out, lines[i].text, lines[i].length);
+    if (out->status != BLZ_OK) out->length = before;
+    return out->status;
 }
 
-static blz_status write_sorted(blz_canon *canon, blz_buf *out)
+static blz_status copy_issued(const blz_canon *canon, uint32_t **out)
 {
-    size_t count = canon->data->count;
-    if (count == 0) return BLZ_OK;
-    line *lines = blz_malloc(count * sizeof *lines);
-    BLZ_TRY_MEM(lines);
-    blz_status status = write_lines(canon, lines);
-    const char *at = canon->scratch.data;
-    for (size_t i = 0; i < count && status == BLZ_OK; at += lines[i++].length)
-        lines[i].text = at;
-    if (status == BLZ_OK) qsort(lines, count, sizeof *lines, compare_lines);
-    for (size_t i = 0; i < count && status == BLZ_OK; i++)
-        status = blz_buf_append(out, lines[i].text, lines[i].length);
-    blz_free(lines);
-    return status;
+    size_t count = canon->data->blank_count;
+    *out = blz_malloc((count + 1) * sizeof **out);
+    BLZ_TRY_MEM(*out);
+    for (size_t i = 0; i < count; i++)
+        (*out)[i] = canon->nodes[i].issued;
+    return BLZ_OK;
 }
 
 static blz_status open(blz_canon *canon, const blz_canon_options *options)
 {
     const blz_dataset *data = canon->data;
-    size_t blanks = data->blank_count, least = data->count * 16;
-    canon->budget = options && options->budget ? options->budget : BLZ_CANON_BUDGET;
-    if (!(options && options->budget) && least > canon->budget) canon->budget = least;
+    size_t wanted = options ? options->budget : 0, more = data->count * BLZ_CANON_BUDGET_QUAD;
+    canon->budget = wanted ? wanted : more > BLZ_CANON_BUDGET ? more : BLZ_CANON_BUDGET;
     blz_hash hash = options ? options->hash : BLZ_HASH_SHA256;
     canon->digits = 2 * blz_digest_size(hash);
+    if (data->blank_count == 0) return BLZ_OK;
     BLZ_TRY(blz_digester_new(&canon->digester, hash));
-    canon->starts = blz_calloc(blanks + 2, sizeof *canon->starts);
-    canon->mentions = blz_malloc((data->count * 3 + 1) * sizeof *canon->mentions);
-    canon->first = blz_malloc(blanks * canon->digits + 1);
-    canon->issued = blz_malloc((blanks + 1) * sizeof *canon->issued);
-    BLZ_TRY_MEM(canon->starts && canon->mentions && canon->first && canon->issued);
-    for (size_t i = 0; i < blanks; i++)
-        canon->issued[i] = BLZ_UNISSUED;
+    canon->nodes = blz_malloc(data->blank_count * sizeof *canon->nodes);
+    BLZ_TRY_MEM(canon->nodes);
+    for (size_t i = 0; i < data->blank_count; i++) {
+        canon->nodes[i].mention_count = 0;
+        canon->nodes[i].issued = canon->nodes[i].temporary = BLZ_CANON_UNISSUED;
+    }
     return BLZ_OK;
+}
+
+static void close(blz_canon *canon)
+{
+    blz_digester_free(canon->digester);
+    blz_free(canon->nodes);
+    blz_free(canon->mentions);
+    blz_free(canon->issuer.items);
+    blz_free(canon->numbers.items);
+    blz_free(canon->related);
+    blz_buf_clear(&canon->text);
 }
 
 blz_status blz_canon_write(blz_buf *out, uint32_t **issued, const blz_dataset *data,
                            const blz_canon_options *options)
 {
-    blz_canon canon = {.data = data, .scratch = BLZ_BUF(BLZ_BUF_MAX)};
+    size_t size = 0;
+    uint32_t *numbers = NULL;
+    blz_canon canon = {.data = data, .text = BLZ_BUF(BLZ_BUF_MAX)};
+    BLZ_TRY(measure(data, &size));
     blz_status status = open(&canon, options);
-    if (status == BLZ_OK && data->blank_count) {
-        index_mentions(&canon);
-        status = label(&canon);
-    }
-    if (status == BLZ_OK) status = write_sorted(&canon, out);
-    if (status == BLZ_OK && issued) *issued = BLZ_STEAL(canon.issued);
-    blz_digester_free(canon.digester);
-    blz_buf_clear(&canon.scratch);
-    blz_free(canon.starts);
-    blz_free(canon.mentions);
-    blz_free(canon.first);
-    blz_free(canon.issued);
+    if (status == BLZ_OK && data->blank_count) status = label(&canon);
+    if (status == BLZ_OK && issued) status = copy_issued(&canon, &numbers);
+    if (status == BLZ_OK) status = write_sorted(&canon, out, size);
+    if (status == BLZ_OK && issued) *issued = BLZ_STEAL(numbers);
+    blz_free(numbers);
+    close(&canon);
     return status;
 }

@@ -4,149 +4,187 @@
 #include "rdf/canon_state.h"
 
 /* Hash N-Degree Quads: tells blank nodes apart by the nodes around them. Every permutation of nodes that look
- * alike is tried, which is why all of it is charged to the budget. */
+ * alike is tried, which is why all of it is charged to the budget.
+ *
+ * What grows is on the stacks of the state, and a place there is an offset, since stacks move. On the stack
+ * of texts is first what a call will hash, then the chosen path, which becomes a part of it, then the path
+ * that is being tried. */
 
-/* A blank node beside the one that is hashed, and how it is connected. */
-typedef struct related {
-    char hash[BLZ_CANON_HEX_MAX];
-    uint32_t blank;
-} related;
+/* Related nodes that have one hash, and the search for their least path. */
+typedef struct group {
+    size_t first, count; /* related nodes */
+    size_t order;        /* numbers: the permutation, from 0 to count - 1 */
+    size_t again;        /* numbers: nodes of the permutation that are met for the first time */
+    size_t again_count;
+    size_t given; /* numbers: what the chosen path gave out; to the top of the stack */
+    size_t issued_before;
+    size_t chosen, chosen_length; /* texts; length 0: none yet */
+    size_t tried;
+    size_t compared; /* so many bytes of both are the same */
+    bool is_less;    /* whatever follows */
+} group;
 
-typedef struct relations {
-    related *items;
-    size_t count;
-} relations;
-
-/* One way to walk to related nodes of one hash. */
-typedef struct path {
-    blz_buf text;
-    blz_issuer issuer;
-} path;
-
-static void path_clear(path *p)
+blz_status blz_canon_lend(blz_canon *canon, uint32_t blank)
 {
-    blz_buf_clear(&p->text);
-    blz_issuer_clear(&p->issuer);
+    BLZ_TRY(blz_canon_charge(canon, 1));
+    BLZ_TRY(blz_numbers_push(&canon->issuer, &blank, 1));
+    canon->nodes[blank].temporary = (uint32_t)canon->issuer.count - 1;
+    return BLZ_OK;
 }
 
-static blz_status put_identifier(blz_canon *canon, blz_buf *out, const blz_issuer *issuer, uint32_t blank)
+void blz_canon_take_back(blz_canon *canon, size_t count)
 {
-    BLZ_TRY(blz_canon_charge(canon, 1 + issuer->count / 8));
-    if (canon->issued[blank] != BLZ_UNISSUED) return blz_buf_printf(out, "_:c14n%u", canon->issued[blank]);
-    uint32_t number = blz_issuer_find(issuer, blank);
-    if (number != BLZ_UNISSUED) return blz_buf_printf(out, "_:b%u", number);
-    return blz_buf_append(out, canon->first + blank * canon->digits, canon->digits);
+    while (canon->issuer.count > count)
+        canon->nodes[canon->issuer.items[--canon->issuer.count]].temporary = BLZ_CANON_UNISSUED;
+}
+
+static blz_status put_identifier(blz_buf *out, const char *prefix, uint32_t number)
+{
+    char digits[10], *first = digits + sizeof digits;
+    do
+        *--first = (char)('0' + number % 10);
+    while (number /= 10);
+    (void)blz_buf_puts(out, prefix);
+    return blz_buf_append(out, first, (size_t)(digits + sizeof digits - first));
 }
 
 /* Hash Related Blank Node (4.7). */
-static blz_status hash_related(blz_canon *canon, related *out, const blz_quad *quad, const blz_issuer *issuer,
-                               char position)
+static blz_status hash_related(blz_canon *canon, blz_related *out, const blz_quad *quad, char position)
 {
-    blz_buf *buf = &canon->scratch;
-    blz_buf_reset(buf);
-    BLZ_TRY(blz_buf_putc(buf, position));
-    if (position != 'g') BLZ_TRY(blz_buf_append(buf, quad->predicate->form, quad->predicate->length));
-    BLZ_TRY(put_identifier(canon, buf, issuer, out->blank));
-    return blz_canon_hash(canon, out->hash, buf->data, buf->length);
+    const blz_canon_node *node = &canon->nodes[out->blank];
+    blz_buf *buf = &canon->text;
+    size_t start = buf->length;
+    (void)blz_buf_putc(buf, position);
+    if (position != 'g') (void)blz_buf_append(buf, quad->predicate->form, quad->predicate->length);
+    if (node->issued != BLZ_CANON_UNISSUED)
+        (void)put_identifier(buf, "_:c14n", node->issued);
+    else if (node->temporary != BLZ_CANON_UNISSUED)
+        (void)put_identifier(buf, "_:b", node->temporary);
+    else
+        (void)blz_buf_append(buf, node->first, canon->digits);
+    BLZ_TRY(buf->status);
+    BLZ_TRY(blz_canon_hash(canon, out->hash, buf->data + start, buf->length - start));
+    buf->length = start;
+    return BLZ_OK;
 }
 
-static blz_status add_related(blz_canon *canon, relations *list, const blz_quad *quad, uint32_t self,
-                              const blz_issuer *issuer)
+static blz_status push_related(blz_canon *canon, const blz_quad *quad, uint32_t blank, char position)
 {
-    static const char positions[] = "sog";
-    const blz_term *const terms[] = {quad->subject, quad->object, quad->graph};
-    for (size_t i = 0; i < BLZ_COUNT_OF(terms); i++) {
-        if (!terms[i] || terms[i]->kind != BLZ_TERM_BLANK || terms[i]->blank == self) continue;
-        related *item = &list->items[list->count++];
-        item->blank = terms[i]->blank;
-        BLZ_TRY(hash_related(canon, item, quad, issuer, positions[i]));
+    if (canon->related_count == canon->related_capacity) {
+        size_t capacity = 2 * canon->related_count + 16;
+        blz_related *larger = blz_realloc(canon->related, capacity * sizeof *larger);
+        BLZ_TRY_MEM(larger);
+        canon->related = larger;
+        canon->related_capacity = capacity;
     }
-    return BLZ_OK;
+    blz_related *item = &canon->related[canon->related_count++];
+    *item = (blz_related){.blank = blank};
+    return hash_related(canon, item, quad, position);
 }
 
 static int compare_related(const void *a, const void *b)
 {
-    const related *left = a, *right = b;
+    const blz_related *left = a, *right = b;
     int order = memcmp(left->hash, right->hash, sizeof left->hash);
     return order ? order : (left->blank > right->blank) - (left->blank < right->blank);
 }
 
-/* Every node beside this one, by hash. */
-static blz_status find_relations(blz_canon *canon, relations *list, uint32_t self, const blz_issuer *issuer)
+/* Every node beside this one, by hash (4.8.3, step 3). */
+static blz_status push_relations(blz_canon *canon, uint32_t self)
 {
-    const uint32_t *mentions = canon->mentions + canon->starts[self];
-    size_t count = canon->starts[self + 1] - canon->starts[self];
-    BLZ_TRY(blz_canon_charge(canon, count));
-    list->items = blz_calloc(count * 3 + 1, sizeof *list->items);
-    BLZ_TRY_MEM(list->items);
-    for (size_t i = 0; i < count; i++)
-        BLZ_TRY(add_related(canon, list, &canon->data->quads[mentions[i]], self, issuer));
-    qsort(list->items, list->count, sizeof *list->items, compare_related);
+    static const char positions[] = "sog";
+    const blz_canon_node *node = &canon->nodes[self];
+    size_t first = canon->related_count;
+    for (uint32_t i = 0; i < node->mention_count; i++) {
+        const blz_quad *quad = &canon->data->quads[canon->mentions[node->mentions + i]];
+        const blz_term *const terms[] = {quad->subject, quad->object, quad->graph};
+        BLZ_TRY(blz_canon_charge(canon, 1));
+        for (size_t t = 0; t < BLZ_COUNT_OF(terms); t++)
+            if (terms[t] && terms[t]->kind == BLZ_TERM_BLANK && terms[t]->blank != self)
+                BLZ_TRY(push_related(canon, quad, terms[t]->blank, positions[t]));
+    }
+    if (canon->related_count - first > 1)
+        qsort(canon->related + first, canon->related_count - first, sizeof *canon->related, compare_related);
     return BLZ_OK;
 }
 
-/* Whether the path can no longer be the least one (4.8.3, 5.4.4.3 and 5.4.5.5). */
-static bool is_worse(const path *p, const path *chosen)
+/* Whether the path that is tried can no longer be the least one. Each byte is looked at once. The
+ * specification gives up later (4.8.3, steps 5.4.4.3 and 5.4.5.5), and chooses the same path. */
+static bool is_worse(const blz_canon *canon, group *g)
 {
-    return chosen->text.length && p->text.length >= chosen->text.length &&
-           strcmp(p->text.data, chosen->text.data) > 0;
+    if (!g->chosen_length || g->is_less) return false;
+    size_t tried = canon->text.length - g->tried;
+    size_t end = tried < g->chosen_length ? tried : g->chosen_length;
+    const char *texts = canon->text.data;
+    int order = memcmp(texts + g->tried + g->compared, texts + g->chosen + g->compared, end - g->compared);
+    if (order == 0) g->compared = end;
+    g->is_less = order < 0;
+    return order > 0 || (order == 0 && tried > g->chosen_length);
 }
 
-/* The nodes of one permutation; those that are met for the first time go to `again`. */
-static blz_status walk(blz_canon *canon, path *p, const path *chosen, const related *const *order,
-                       size_t count, uint32_t *again, size_t *again_count)
+/* 4.8.3, step 5.4.4. */
+static blz_status walk(blz_canon *canon, group *g)
 {
-    for (size_t i = 0; i < count && !is_worse(p, chosen); i++) {
-        uint32_t blank = order[i]->blank, number = 0;
-        bool fresh = false;
-        BLZ_TRY(blz_canon_charge(canon, 1 + p->issuer.count / 8));
-        if (canon->issued[blank] != BLZ_UNISSUED) {
-            BLZ_TRY(blz_buf_printf(&p->text, "_:c14n%u", canon->issued[blank]));
+    for (size_t i = 0; i < g->count && !is_worse(canon, g); i++) {
+        uint32_t blank = canon->related[g->first + canon->numbers.items[g->order + i]].blank;
+        blz_canon_node *node = &canon->nodes[blank];
+        BLZ_TRY(blz_canon_charge(canon, 1));
+        if (node->issued != BLZ_CANON_UNISSUED) {
+            BLZ_TRY(put_identifier(&canon->text, "_:c14n", node->issued));
             continue;
         }
-        BLZ_TRY(blz_issuer_issue(&p->issuer, blank, &number, &fresh));
-        if (fresh) again[(*again_count)++] = blank;
-        BLZ_TRY(blz_buf_printf(&p->text, "_:b%u", number));
+        if (node->temporary == BLZ_CANON_UNISSUED) {
+            BLZ_TRY(blz_canon_lend(canon, blank));
+            canon->numbers.items[g->again + g->again_count++] = blank;
+        }
+        BLZ_TRY(put_identifier(&canon->text, "_:b", node->temporary));
     }
     return BLZ_OK;
 }
 
-static blz_status go_deeper(blz_canon *canon, path *p, const path *chosen, const uint32_t *again,
-                            size_t count)
+/* 4.8.3, step 5.4.5. */
+static blz_status go_deeper(blz_canon *canon, group *g)
 {
-    for (size_t i = 0; i < count && !is_worse(p, chosen); i++) {
+    for (size_t i = 0; i < g->again_count && !is_worse(canon, g); i++) {
         char hash[BLZ_CANON_HEX_MAX];
-        uint32_t number = 0;
-        bool fresh = false;
-        BLZ_TRY(blz_canon_n_degree(canon, hash, again[i], &p->issuer));
-        BLZ_TRY(blz_issuer_issue(&p->issuer, again[i], &number, &fresh));
-        BLZ_TRY(blz_buf_printf(&p->text, "_:b%u<%.*s>", number, (int)canon->digits, hash));
+        uint32_t blank = canon->numbers.items[g->again + i];
+        BLZ_TRY(blz_canon_n_degree(canon, hash, blank));
+        (void)put_identifier(&canon->text, "_:b", canon->nodes[blank].temporary);
+        (void)blz_buf_putc(&canon->text, '<');
+        (void)blz_buf_append(&canon->text, hash, canon->digits);
+        BLZ_TRY(blz_buf_putc(&canon->text, '>'));
     }
     return BLZ_OK;
 }
 
-static blz_status try_order(blz_canon *canon, path *p, const path *chosen, const blz_issuer *issuer,
-                            const related *const *order, size_t count, uint32_t *again)
+/* Makes the tried path the chosen one, or forgets it (step 5.4.6). */
+static blz_status judge(blz_canon *canon, group *g)
 {
-    size_t again_count = 0;
-    blz_buf_reset(&p->text);
-    BLZ_TRY(blz_canon_charge(canon, 1 + issuer->count / 8));
-    BLZ_TRY(blz_issuer_copy(&p->issuer, issuer));
-    BLZ_TRY(walk(canon, p, chosen, order, count, again, &again_count));
-    return go_deeper(canon, p, chosen, again, again_count);
+    size_t length = canon->text.length - g->tried, given = canon->issuer.count - g->issued_before;
+    bool better = !is_worse(canon, g) && (!g->chosen_length || g->is_less || length < g->chosen_length);
+    if (better) {
+        memmove(canon->text.data + g->chosen, canon->text.data + g->tried, length);
+        g->chosen_length = length;
+        canon->numbers.count = g->given;
+        BLZ_TRY(blz_canon_charge(canon, length / 64 + given));
+        BLZ_TRY(blz_numbers_push(&canon->numbers, canon->issuer.items + g->issued_before, given));
+    }
+    canon->text.length = g->chosen + g->chosen_length;
+    blz_canon_take_back(canon, g->issued_before);
+    return BLZ_OK;
 }
 
-/* The next permutation in lexicographic order of places; false after the last one. */
-static bool next_order(const related **order, size_t count)
+/* The next permutation in lexicographic order; false after the last one. */
+static bool next_order(uint32_t *order, size_t count)
 {
     size_t i = count - 1;
-    while (i > 0 && order[i - 1] >= order[i])
+    while (i > 0 && order[i - 1] > order[i])
         i--;
     if (i == 0) return false;
     size_t j = count - 1;
-    while (order[j] <= order[i - 1])
+    while (order[j] < order[i - 1])
         j--;
-    const related *swap = order[i - 1];
+    uint32_t swap = order[i - 1];
     order[i - 1] = order[j];
     order[j] = swap;
     for (j = count - 1; i < j; i++, j--) {
@@ -157,65 +195,68 @@ static bool next_order(const related **order, size_t count)
     return true;
 }
 
-static blz_status choose(blz_canon *canon, path *chosen, path *tried, const related **order, uint32_t *again,
-                         const related *items, size_t count, const blz_issuer *issuer)
+static blz_status try_order(blz_canon *canon, group *g)
 {
-    for (size_t i = 0; i < count; i++)
-        order[i] = &items[i];
+    g->tried = canon->text.length;
+    g->again_count = 0;
+    g->compared = 0;
+    g->is_less = false;
+    BLZ_TRY(walk(canon, g));
+    return go_deeper(canon, g);
+}
+
+static blz_status choose(blz_canon *canon, group *g)
+{
     do {
-        BLZ_TRY(try_order(canon, tried, chosen, issuer, order, count, again));
-        if (is_worse(tried, chosen) ||
-            (chosen->text.length && strcmp(tried->text.data, chosen->text.data) >= 0))
-            continue;
-        path swap = *chosen;
-        *chosen = *tried;
-        *tried = swap;
-    } while (next_order(order, count));
+        BLZ_TRY(try_order(canon, g));
+        BLZ_TRY(judge(canon, g));
+    } while (next_order(canon->numbers.items + g->order, g->count));
+    size_t given = canon->numbers.count - g->given;
+    for (size_t i = 0; i < given; i++)
+        BLZ_TRY(blz_canon_lend(canon, canon->numbers.items[g->given + i]));
     return BLZ_OK;
 }
 
-/* All related nodes of one hash: appends the hash and the least path. */
-static blz_status add_group(blz_canon *canon, blz_buf *data, const related *items, size_t count,
-                            blz_issuer *issuer)
+/* 4.8.3, step 5, for one hash. */
+static blz_status add_group(blz_canon *canon, size_t first, size_t count)
 {
-    path chosen = {.text = BLZ_BUF(BLZ_BUF_MAX)}, tried = {.text = BLZ_BUF(BLZ_BUF_MAX)};
-    const related **order = blz_malloc(count * sizeof(const related *));
-    uint32_t *again = blz_malloc(count * sizeof *again);
-    blz_status status = order && again ? BLZ_OK : BLZ_ERR_NOMEM;
-    if (status == BLZ_OK) status = choose(canon, &chosen, &tried, order, again, items, count, issuer);
-    if (status == BLZ_OK) {
-        (void)blz_buf_append(data, items[0].hash, canon->digits);
-        status = blz_buf_append(data, chosen.text.data, chosen.text.length);
-        blz_issuer swap = *issuer;
-        *issuer = chosen.issuer;
-        chosen.issuer = swap;
-    }
-    blz_free(again);
-    blz_free(order);
-    path_clear(&chosen);
-    path_clear(&tried);
-    return status;
+    group g = {.first = first, .count = count, .order = canon->numbers.count};
+    BLZ_TRY(blz_buf_append(&canon->text, canon->related[first].hash, canon->digits));
+    for (size_t places = 0; places < 2; places++)
+        for (uint32_t i = 0; i < count; i++)
+            BLZ_TRY(blz_numbers_push(&canon->numbers, &i, 1));
+    g.again = g.order + count;
+    g.given = g.again + count;
+    g.issued_before = canon->issuer.count;
+    g.chosen = canon->text.length;
+    BLZ_TRY(count == 1 ? try_order(canon, &g) : choose(canon, &g));
+    canon->numbers.count = g.order;
+    return BLZ_OK;
 }
 
-static blz_status hash_relations(blz_canon *canon, char *out, const relations *list, blz_issuer *issuer)
+static blz_status add_groups(blz_canon *canon, size_t first)
 {
-    BLZ_SCOPED(blz_buf) data = BLZ_BUF(BLZ_BUF_MAX);
-    for (size_t i = 0, end; i < list->count; i = end) {
-        for (end = i + 1; end < list->count; end++)
-            if (memcmp(list->items[i].hash, list->items[end].hash, canon->digits) != 0) break;
-        BLZ_TRY(add_group(canon, &data, list->items + i, end - i, issuer));
+    size_t last = canon->related_count;
+    for (size_t i = first, end; i < last; i = end) {
+        const char *hash = canon->related[i].hash;
+        for (end = i + 1; end < last; end++)
+            if (memcmp(hash, canon->related[end].hash, canon->digits) != 0) break;
+        BLZ_TRY(add_group(canon, i, end - i));
     }
-    return blz_canon_hash(canon, out, data.data, data.length);
+    return BLZ_OK;
 }
 
-blz_status blz_canon_n_degree(blz_canon *canon, char *out, uint32_t blank, blz_issuer *issuer)
+blz_status blz_canon_n_degree(blz_canon *canon, char *out, uint32_t blank)
 {
-    relations list = {0};
+    size_t start = canon->text.length, related = canon->related_count;
     if (canon->depth >= BLZ_CANON_DEPTH) return BLZ_ERR_LIMIT;
     canon->depth++;
-    blz_status status = find_relations(canon, &list, blank, issuer);
-    if (status == BLZ_OK) status = hash_relations(canon, out, &list, issuer);
+    BLZ_TRY(push_relations(canon, blank));
+    BLZ_TRY(add_groups(canon, related));
+    const char *text = canon->text.data ? canon->text.data + start : "";
+    BLZ_TRY(blz_canon_hash(canon, out, text, canon->text.length - start));
+    canon->text.length = start;
+    canon->related_count = related;
     canon->depth--;
-    blz_free(list.items);
-    return status;
+    return BLZ_OK;
 }

@@ -1,88 +1,70 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "rdf/canon_state.h"
 
 /* Hash First Degree Quads: the quads of one blank node, in which it is _:a and every other one _:z. */
 
-typedef struct line {
-    size_t start, length; /* in the scratch buffer; turned into a pointer before sorting */
-    const char *text;
-} line;
+/* The lines of one node, unsorted in the first half of `text`, sorted in the second. */
+typedef struct page {
+    blz_line *lines;
+    char *text;
+    size_t half;
+} page;
 
-static int compare_lines(const void *a, const void *b)
+/* Joins the sorted lines, without those that are there twice, and puts the quads into the same order. */
+static size_t join(blz_canon *canon, blz_canon_node *node, const page *p)
 {
-    const line *left = a, *right = b;
-    size_t shorter = left->length < right->length ? left->length : right->length;
-    int order = memcmp(left->text, right->text, shorter);
-    return order ? order : (left->length > right->length) - (left->length < right->length);
-}
-
-static void put(blz_buf *out, const blz_term *term, const blz_term *self)
-{
-    if (term->kind != BLZ_TERM_BLANK)
-        (void)blz_buf_append(out, term->form, term->length);
-    else
-        (void)blz_buf_append(out, term == self ? "_:a" : "_:z", 3);
-    (void)blz_buf_putc(out, ' ');
-}
-
-static void put_quad(blz_buf *out, const blz_quad *quad, const blz_term *self)
-{
-    put(out, quad->subject, self);
-    put(out, quad->predicate, self);
-    put(out, quad->object, self);
-    if (quad->graph) put(out, quad->graph, self);
-    (void)blz_buf_append(out, ".\n", 2);
-}
-
-/* The sorted lines, one behind the other, behind the unsorted ones in the buffer. */
-static blz_status join(blz_buf *buf, line *lines, size_t count)
-{
-    size_t size = buf->length;
-    BLZ_TRY(blz_buf_fill(buf, ' ', size));
-    for (size_t i = 0; i < count; i++)
-        lines[i].text = buf->data + lines[i].start;
-    qsort(lines, count, sizeof *lines, compare_lines);
-    char *at = buf->data + size;
-    for (size_t i = 0; i < count; i++) {
-        memcpy(at, lines[i].text, lines[i].length);
-        at += lines[i].length;
+    uint32_t *mentions = canon->mentions + node->mentions, kept = 0;
+    char *start = p->text + p->half, *at = start;
+    for (uint32_t i = 0; i < node->mention_count; i++) {
+        const blz_line *line = &p->lines[i];
+        if (i && blz_line_is_same(line - 1, line)) continue;
+        memcpy(at, line->text, line->length);
+        at += line->length;
+        mentions[kept++] = (uint32_t)(line->quad - canon->data->quads);
     }
-    return BLZ_OK;
+    node->mention_count = kept;
+    return (size_t)(at - start);
 }
 
-static blz_status first_degree(blz_canon *canon, uint32_t blank, line *lines)
+static blz_status first_degree(blz_canon *canon, uint32_t blank, const page *p)
 {
-    blz_buf *buf = &canon->scratch;
-    const blz_term *self = canon->data->blanks[blank];
-    const uint32_t *mentions = canon->mentions + canon->starts[blank];
-    size_t count = canon->starts[blank + 1] - canon->starts[blank];
-    blz_buf_reset(buf);
-    for (size_t i = 0; i < count; i++) {
-        lines[i].start = buf->length;
-        put_quad(buf, &canon->data->quads[mentions[i]], self);
-        lines[i].length = buf->length - lines[i].start;
+    blz_canon_node *node = &canon->nodes[blank];
+    const uint32_t *mentions = canon->mentions + node->mentions;
+    char *at = p->text;
+    for (uint32_t i = 0; i < node->mention_count; i++) {
+        p->lines[i].quad = &canon->data->quads[mentions[i]];
+        at = blz_line_put(canon, at, &p->lines[i], canon->data->blanks[blank]);
     }
-    BLZ_TRY(buf->status);
-    size_t size = buf->length;
-    if (count > 1) BLZ_TRY(join(buf, lines, count));
-    return blz_canon_hash(canon, canon->first + blank * canon->digits, buf->data + (buf->length - size),
-                          size);
+    if (node->mention_count == 1) return blz_canon_hash(canon, node->first, p->text, (size_t)(at - p->text));
+    blz_line_sort(p->lines, node->mention_count);
+    return blz_canon_hash(canon, node->first, p->text + p->half, join(canon, node, p));
+}
+
+/* Room for the node that needs most of it. */
+static blz_status make_room(const blz_canon *canon, page *p)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < canon->data->blank_count; i++) {
+        const blz_canon_node *node = &canon->nodes[i];
+        size_t size = 0;
+        for (uint32_t j = 0; j < node->mention_count; j++)
+            size += blz_line_max(&canon->data->quads[canon->mentions[node->mentions + j]]);
+        if (size > p->half) p->half = size;
+        if (node->mention_count > most) most = node->mention_count;
+    }
+    p->lines = blz_malloc((most + 1) * sizeof *p->lines);
+    p->text = blz_malloc(2 * p->half + 1);
+    return p->lines && p->text ? BLZ_OK : BLZ_ERR_NOMEM;
 }
 
 blz_status blz_canon_first_degrees(blz_canon *canon)
 {
-    size_t most = 1;
-    for (size_t i = 0; i < canon->data->blank_count; i++) {
-        size_t count = canon->starts[i + 1] - canon->starts[i];
-        if (count > most) most = count;
-    }
-    line *lines = blz_malloc(most * sizeof *lines);
-    BLZ_TRY_MEM(lines);
-    blz_status status = BLZ_OK;
+    page p = {0};
+    blz_status status = make_room(canon, &p);
     for (uint32_t i = 0; i < canon->data->blank_count && status == BLZ_OK; i++)
-        status = first_degree(canon, i, lines);
-    blz_free(lines);
+        if (canon->nodes[i].mention_count) status = first_degree(canon, i, &p);
+    blz_free(p.lines);
+    blz_free(p.text);
     return status;
 }

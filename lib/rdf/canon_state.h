@@ -8,47 +8,77 @@
 
 enum { BLZ_CANON_HEX_MAX = 2 * 48 }; /* digits of a SHA-384 */
 
-/* Identifiers given out in order: "c14n0", "c14n1", ... or "b0", "b1", ... (4.3). */
-typedef struct blz_issuer {
-    uint32_t *order; /* blank nodes, in the order in which they got theirs */
-    uint32_t count, capacity;
-} blz_issuer;
+typedef struct blz_canon_node {
+    uint32_t mentions, mention_count; /* where its quads start in canon->mentions, and how many they are */
+    uint32_t issued;                  /* number in "c14nN"; BLZ_CANON_UNISSUED: none yet */
+    uint32_t temporary;               /* number in "bN"; BLZ_CANON_UNISSUED: none at the moment */
+    char first[BLZ_CANON_HEX_MAX];    /* its first degree hash */
+} blz_canon_node;
+
+/* A blank node beside the one that is hashed, and how it is connected. */
+typedef struct blz_related {
+    char hash[BLZ_CANON_HEX_MAX];
+    uint32_t blank;
+} blz_related;
+
+typedef struct blz_numbers {
+    uint32_t *items;
+    size_t count, capacity;
+} blz_numbers;
 
 typedef struct blz_canon {
     const blz_dataset *data;
     blz_digester *digester;
-    size_t digits;      /* of a hash */
-    uint32_t *mentions; /* of blank node i: quad numbers from starts[i] to starts[i + 1] */
-    uint32_t *starts;
-    char *first;      /* first degree hash of blank node i, at i * digits */
-    uint32_t *issued; /* number in "c14nN" of blank node i; BLZ_UNISSUED: none yet */
+    size_t digits;         /* of a hash */
+    blz_canon_node *nodes; /* by number of the blank node */
+    uint32_t *mentions;    /* numbers of quads */
     uint32_t issued_count;
-    blz_buf scratch;
     size_t budget;
     unsigned depth;
+    /* The identifier issuer with the prefix "b" (4.3): nodes in the order of their numbers. What the
+     * specification copies, to throw most copies away, is given out here and taken back. */
+    blz_numbers issuer;
+    /* Stacks of Hash N-Degree Quads: each call leaves them as it found them. */
+    blz_buf text;
+    blz_numbers numbers;
+    blz_related *related;
+    size_t related_count, related_capacity;
 } blz_canon;
 
-#define BLZ_UNISSUED UINT32_MAX
-
-/* A text in hex_scratch and its hash; `out` gets canon->digits lower-case digits. */
+/* The lower-case digits of the hash of a text, canon->digits of them. Charged. */
 blz_status blz_canon_hash(blz_canon *canon, char *out, const char *text, size_t length) BLZ_MUST_USE;
 /* Takes units off the budget. Errors: BLZ_ERR_LIMIT. */
 blz_status blz_canon_charge(blz_canon *canon, size_t units) BLZ_MUST_USE;
-/* Gives the node the next canonical identifier unless it has one. */
-void blz_canon_issue(blz_canon *canon, uint32_t blank);
+blz_status blz_numbers_push(blz_numbers *numbers, const uint32_t *items, size_t count) BLZ_MUST_USE;
 
-/* first.c: Hash First Degree Quads (4.6) of every blank node into canon->first. */
+/* canon_first.c: Hash First Degree Quads (4.6) of every blank node; takes quads that are there twice out of
+ * its mentions. */
 blz_status blz_canon_first_degrees(blz_canon *canon) BLZ_MUST_USE;
 
-/* degree.c: Hash N-Degree Quads (4.8); `issuer` becomes the issuer of the result. `out` gets the digits. */
-blz_status blz_canon_n_degree(blz_canon *canon, char *out, uint32_t blank, blz_issuer *issuer) BLZ_MUST_USE;
+/* canon_degree.c: Hash N-Degree Quads (4.8); leaves in the issuer what it gave out. `out` gets the digits. */
+blz_status blz_canon_n_degree(blz_canon *canon, char *out, uint32_t blank) BLZ_MUST_USE;
+/* Gives the node the next temporary identifier. */
+blz_status blz_canon_lend(blz_canon *canon, uint32_t blank) BLZ_MUST_USE;
+/* Takes all but the first `count` of them back. */
+void blz_canon_take_back(blz_canon *canon, size_t count);
 
-/* issuer.c */
-void blz_issuer_clear(blz_issuer *issuer);
-/* The number that the node has, BLZ_UNISSUED without one. */
-uint32_t blz_issuer_find(const blz_issuer *issuer, uint32_t blank);
-/* The same, given out if need be; `*fresh` tells. */
-blz_status blz_issuer_issue(blz_issuer *issuer, uint32_t blank, uint32_t *number, bool *fresh) BLZ_MUST_USE;
-blz_status blz_issuer_copy(blz_issuer *out, const blz_issuer *issuer) BLZ_MUST_USE;
+/* canon_line.c: quads as lines of text. */
+typedef struct blz_line {
+    const char *text;
+    size_t length;
+    const blz_quad *quad;
+} blz_line;
+
+/* Bytes that any line of the quad has at most. */
+size_t blz_line_max(const blz_quad *quad);
+/* Writes a line with its end in which `self` is _:a and all other blank nodes are _:z; or, if `self` is NULL,
+ * have their canonical identifiers. Returns the end of what it wrote. */
+char *blz_line_put(const blz_canon *canon, char *at, blz_line *line, const blz_term *self);
+/* In the order of the text; lines that cannot be told apart, in that of their blank nodes. */
+void blz_line_sort(blz_line *lines, size_t count);
+/* Of sorted lines, whether both have the same quad. */
+bool blz_line_is_same(const blz_line *a, const blz_line *b);
+
+BLZ_DEFINE_AUTO(blz_line, blz_free)
 
 #endif

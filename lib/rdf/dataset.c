@@ -10,7 +10,6 @@ void blz_dataset_clear(blz_dataset *data)
 {
     blz_free(data->quads);
     blz_free(data->blanks);
-    blz_free(data->places);
     blz_free(data->labels);
     blz_arena_clear(&data->arena);
     *data = (blz_dataset){.max_quads = data->max_quads};
@@ -22,16 +21,9 @@ static char *new_term(blz_term **out, blz_arena *arena, blz_term_kind kind, size
     blz_term *term = blz_arena_alloc(arena, sizeof *term + length + 1);
     if (!term) return NULL;
     char *form = (char *)(term + 1);
-    term->kind = kind;
-    term->form = form;
-    term->length = length;
+    *term = (blz_term){.kind = kind, .form = form, .length = length};
     *out = term;
     return form;
-}
-
-static void finish(blz_term *term)
-{
-    term->hash = blz_term_hash(term->form, term->length);
 }
 
 blz_status blz_term_iri(blz_term **out, blz_arena *arena, const char *iri, size_t length)
@@ -41,7 +33,6 @@ blz_status blz_term_iri(blz_term **out, blz_arena *arena, const char *iri, size_
     form[0] = '<';
     memcpy(form + 1, iri, length);
     form[length + 1] = '>';
-    finish(*out);
     return BLZ_OK;
 }
 
@@ -78,19 +69,7 @@ blz_status blz_dataset_literal(blz_dataset *data, blz_term **out, const blz_lite
         *form++ = '@';
         put(form, literal->language, language_length);
     }
-    finish(*out);
     return BLZ_OK;
-}
-
-/* Room for one more entry in a table of indices that is at most half full: BLZ_OK with `*table` NULL where
- * there is. */
-static blz_status larger(uint32_t **table, size_t *size, size_t entries, size_t old_size)
-{
-    *table = NULL;
-    if ((entries + 1) * 2 <= old_size) return BLZ_OK;
-    *size = old_size ? old_size * 2 : FIRST_CAPACITY;
-    *table = blz_calloc(*size, sizeof **table);
-    return *table ? BLZ_OK : BLZ_ERR_NOMEM;
 }
 
 /* The place of a label: of the blank node that has it, or a free one. */
@@ -105,21 +84,27 @@ static uint32_t *label_place(const blz_dataset *data, const char *label, size_t 
     }
 }
 
+/* Keeps the hash table at most half full. */
+static blz_status reserve_label(blz_dataset *data)
+{
+    if ((data->blank_count + 1) * 2 <= data->label_count) return BLZ_OK;
+    size_t size = data->label_count ? data->label_count * 2 : FIRST_CAPACITY;
+    uint32_t *labels = blz_calloc(size, sizeof *labels);
+    BLZ_TRY_MEM(labels);
+    blz_free(data->labels);
+    data->labels = labels;
+    data->label_count = size;
+    for (size_t i = 0; i < data->blank_count; i++) {
+        const blz_term *is = data->blanks[i];
+        *label_place(data, is->form + 2, is->length - 2, is->hash) = (uint32_t)i + 1;
+    }
+    return BLZ_OK;
+}
+
 static blz_status reserve_blank(blz_dataset *data)
 {
-    uint32_t *labels = NULL;
-    size_t size = 0;
     if (data->blank_count >= QUADS_MAX) return BLZ_ERR_LIMIT;
-    BLZ_TRY(larger(&labels, &size, data->blank_count, data->label_count));
-    if (labels) {
-        blz_free(data->labels);
-        data->labels = labels;
-        data->label_count = size;
-        for (size_t i = 0; i < data->blank_count; i++) {
-            const blz_term *is = data->blanks[i];
-            *label_place(data, is->form + 2, is->length - 2, is->hash) = (uint32_t)i + 1;
-        }
-    }
+    BLZ_TRY(reserve_label(data));
     if (data->blank_count < data->blank_capacity) return BLZ_OK;
     size_t capacity = data->blank_capacity ? data->blank_capacity * 2 : FIRST_CAPACITY;
     blz_term **blanks = blz_realloc(data->blanks, capacity * sizeof *blanks);
@@ -151,10 +136,10 @@ blz_status blz_dataset_blank(blz_dataset *data, blz_term **out, const char *labe
 blz_status blz_dataset_fresh_blank(blz_dataset *data, blz_term **out)
 {
     char label[24];
-    size_t before = data->blank_count, number = before;
+    size_t before = data->blank_count;
     do {
         char *end = label + sizeof label, *at = end;
-        for (size_t rest = number++; at == end || rest; rest /= 10)
+        for (size_t rest = data->fresh++; at == end || rest; rest /= 10)
             *--at = (char)('0' + rest % 10);
         *--at = 'b';
         BLZ_TRY(blz_dataset_blank(data, out, at, (size_t)(end - at)));
@@ -162,54 +147,16 @@ blz_status blz_dataset_fresh_blank(blz_dataset *data, blz_term **out)
     return BLZ_OK;
 }
 
-static uint64_t quad_hash(const blz_quad *quad)
-{
-    uint64_t hash = blz_term_mix(quad->subject->hash, quad->predicate->hash);
-    return blz_term_mix(hash ^ quad->object->hash, quad->graph ? quad->graph->hash : 0);
-}
-
-static bool same_quad(const blz_quad *a, const blz_quad *b)
-{
-    return blz_term_equal(a->object, b->object) && blz_term_equal(a->predicate, b->predicate) &&
-           blz_term_equal(a->subject, b->subject) && blz_term_equal(a->graph, b->graph);
-}
-
-static uint32_t *quad_place(const blz_dataset *data, const blz_quad *quad)
-{
-    for (size_t i = (size_t)quad_hash(quad);; i++) {
-        uint32_t *place = &data->places[i & (data->place_count - 1)];
-        if (!*place || same_quad(&data->quads[*place - 1], quad)) return place;
-    }
-}
-
-static blz_status reserve_quad(blz_dataset *data)
-{
-    uint32_t *places = NULL;
-    size_t size = 0;
-    BLZ_TRY(larger(&places, &size, data->count, data->place_count));
-    if (places) {
-        blz_free(data->places);
-        data->places = places;
-        data->place_count = size;
-        for (size_t i = 0; i < data->count; i++)
-            *quad_place(data, &data->quads[i]) = (uint32_t)i + 1;
-    }
-    if (data->count < data->capacity) return BLZ_OK;
-    size_t capacity = data->capacity ? data->capacity * 2 : FIRST_CAPACITY;
-    blz_quad *quads = blz_realloc(data->quads, capacity * sizeof *quads);
-    BLZ_TRY_MEM(quads);
-    data->quads = quads;
-    data->capacity = capacity;
-    return BLZ_OK;
-}
-
 blz_status blz_dataset_add(blz_dataset *data, const blz_quad *quad)
 {
-    BLZ_TRY(reserve_quad(data));
-    uint32_t *place = quad_place(data, quad);
-    if (*place) return BLZ_OK;
     if (data->count >= (data->max_quads ? data->max_quads : QUADS_MAX)) return BLZ_ERR_LIMIT;
+    if (data->count == data->capacity) {
+        size_t capacity = data->capacity ? data->capacity * 2 : FIRST_CAPACITY;
+        blz_quad *quads = blz_realloc(data->quads, capacity * sizeof *quads);
+        BLZ_TRY_MEM(quads);
+        data->quads = quads;
+        data->capacity = capacity;
+    }
     data->quads[data->count++] = *quad;
-    *place = (uint32_t)data->count;
     return BLZ_OK;
 }

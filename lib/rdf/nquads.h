@@ -12,12 +12,13 @@ typedef struct blz_nquads_fault {
     const char *message; /* plain words; static */
 } blz_nquads_fault;
 
-/* Adds the quads of the text. Errors: BLZ_ERR_SYNTAX with `*fault` (may be NULL), BLZ_ERR_LIMIT,
- * BLZ_ERR_NOMEM. */
+/* Adds the quads of the text, which is UTF-8; N-Triples are N-Quads. On errors `data` has those before the
+ * fault. Errors: BLZ_ERR_SYNTAX with `*fault` (may be NULL), BLZ_ERR_LIMIT (of the dataset), BLZ_ERR_NOMEM.
+ */
 blz_status blz_nquads_read(blz_dataset *data, const char *text, size_t length, blz_nquads_fault *fault)
     BLZ_MUST_USE;
-/* One line for each quad in the order in which they were added, escaped as RDFC-1.0 does it (canonical
- * N-Quads). */
+/* One line for each quad, once, in the order in which they were added, escaped as RDFC-1.0 does it (canonical
+ * N-Quads). Errors: BLZ_ERR_LIMIT (of the buffer), BLZ_ERR_NOMEM. */
 blz_status blz_nquads_write(blz_buf *out, const blz_dataset *data) BLZ_MUST_USE;
 
 #endif

@@ -10,11 +10,13 @@ typedef struct reader {
     const char *at, *end;
     const char *text; /* start of the whole text */
     const char *message;
-    blz_buf scratch; /* an IRI or a literal without its escapes */
+    blz_buf literal, iri, tag; /* with their escapes resolved, or with a NUL behind them */
 } reader;
 
-static blz_status refuse(reader *r, const char *message)
+/* The fault is at `at`. */
+static blz_status refuse(reader *r, const char *at, const char *message)
 {
+    r->at = at;
     r->message = message;
     return BLZ_ERR_SYNTAX;
 }
@@ -38,33 +40,34 @@ static int hex_digit(char c)
 }
 
 /* \uXXXX or \UXXXXXXXX, from behind the letter. */
-static blz_status read_code(reader *r, int digits, uint32_t *code)
+static blz_status read_code(reader *r, const char *start, int digits, uint32_t *code)
 {
     *code = 0;
     for (; digits > 0; digits--, r->at++) {
         int digit = r->at < r->end ? hex_digit(*r->at) : -1;
-        if (digit < 0) return refuse(r, "an escape has too few hexadecimal digits");
+        if (digit < 0) return refuse(r, r->at, "an escape has too few hexadecimal digits");
         *code = *code * 16 + (uint32_t)digit;
     }
     if (*code > 0x10ffff || (*code >= 0xd800 && *code <= 0xdfff))
-        return refuse(r, "an escape stands for no character");
+        return refuse(r, start, "an escape stands for no character");
     return BLZ_OK;
 }
 
-static blz_status read_escape(reader *r, bool short_ones)
+static blz_status read_escape(reader *r, blz_buf *out, bool short_ones)
 {
     static const char letters[] = "tbnrf\"'\\", meanings[] = "\t\b\n\r\f\"'\\";
+    const char *start = r->at++;
     uint32_t code = 0;
-    char letter = ++r->at < r->end ? *r->at : '\0';
+    char letter = r->at < r->end ? *r->at : '\0';
     if (letter == 'u' || letter == 'U') {
         r->at++;
-        BLZ_TRY(read_code(r, letter == 'u' ? 4 : 8, &code));
-        return blz_utf8_put(&r->scratch, code);
+        BLZ_TRY(read_code(r, start, letter == 'u' ? 4 : 8, &code));
+        return blz_utf8_put(out, code);
     }
     const char *found = short_ones && letter ? strchr(letters, letter) : NULL;
-    if (!found) return refuse(r, "a backslash is followed by a character that makes no escape");
+    if (!found) return refuse(r, start, "a backslash is followed by a character that makes no escape");
     r->at++;
-    return blz_buf_putc(&r->scratch, meanings[found - letters]);
+    return blz_buf_putc(out, meanings[found - letters]);
 }
 
 static bool is_letter(char c)
@@ -78,47 +81,70 @@ static bool is_digit(char c)
 }
 
 /* A scheme and a colon. */
-static bool is_absolute(const char *iri)
+static bool is_absolute(blz_slice iri)
 {
-    if (!is_letter(*iri)) return false;
-    while (is_letter(*iri) || is_digit(*iri) || *iri == '+' || *iri == '-' || *iri == '.')
-        iri++;
-    return *iri == ':';
+    size_t i = 0;
+    if (iri.length == 0 || !is_letter(iri.at[0])) return false;
+    while (i < iri.length && (is_letter(iri.at[i]) || is_digit(iri.at[i]) || strchr("+-.", iri.at[i])))
+        i++;
+    return i < iri.length && iri.at[i] == ':';
 }
 
-static bool never_in_iri(unsigned char c)
+static bool never_in_iri(char c)
 {
-    return c <= 0x20 || strchr("<>\"{}|^`\\", c);
+    static const bool never[128] = {
+        ['<'] = true, ['>'] = true, ['"'] = true, ['{'] = true,  ['}'] = true,
+        ['|'] = true, ['^'] = true, ['`'] = true, ['\\'] = true,
+    };
+    unsigned char byte = (unsigned char)c;
+    return byte <= 0x20 || (byte < 0x80 && never[byte]);
 }
 
-/* Into the scratch buffer, from the `<` on. */
-static blz_status scan_iri(reader *r)
+/* Passes over what stands for itself. */
+static blz_slice skip_iri(reader *r)
 {
-    blz_buf_reset(&r->scratch);
-    for (r->at++; r->at < r->end && *r->at != '>';) {
-        size_t before = r->scratch.length;
-        if (*r->at == '\\') {
-            BLZ_TRY(read_escape(r, false));
-            if (never_in_iri((unsigned char)r->scratch.data[before]))
-                return refuse(r, "an escape stands for a character that no IRI may have");
-        } else if (never_in_iri((unsigned char)*r->at)) {
-            return refuse(r, "an IRI has a character that must not be in it");
-        } else {
-            BLZ_TRY(blz_buf_putc(&r->scratch, *r->at++));
+    const char *start = r->at;
+    while (r->at < r->end && !never_in_iri(*r->at))
+        r->at++;
+    return (blz_slice){start, (size_t)(r->at - start)};
+}
+
+static blz_status read_iri_escape(reader *r)
+{
+    const char *start = r->at;
+    size_t before = r->iri.length;
+    BLZ_TRY(read_escape(r, &r->iri, false));
+    if (!never_in_iri(r->iri.data[before])) return BLZ_OK;
+    return refuse(r, start, "an escape stands for a character that no IRI may have");
+}
+
+/* From the `<` to behind the `>`. The slice is the text itself, or in the buffer if there are escapes. */
+static blz_status scan_iri(reader *r, blz_slice *out)
+{
+    const char *start = r->at++;
+    *out = skip_iri(r);
+    if (at_char(r, '\\')) {
+        blz_buf_reset(&r->iri);
+        BLZ_TRY(blz_buf_append(&r->iri, out->at, out->length));
+        while (at_char(r, '\\')) {
+            BLZ_TRY(read_iri_escape(r));
+            blz_slice more = skip_iri(r);
+            BLZ_TRY(blz_buf_append(&r->iri, more.at, more.length));
         }
+        *out = (blz_slice){r->iri.data, r->iri.length};
     }
-    if (r->at == r->end) return refuse(r, "an IRI has no > at its end");
+    if (r->at == r->end) return refuse(r, r->at, "an IRI has no > at its end");
+    if (*r->at != '>') return refuse(r, r->at, "an IRI has a character that must not be in it");
     r->at++;
-    BLZ_TRY(blz_buf_append(&r->scratch, "", 0));
-    return r->scratch.length && is_absolute(r->scratch.data)
-               ? BLZ_OK
-               : refuse(r, "an IRI is relative; N-Quads has absolute ones only");
+    return is_absolute(*out) ? BLZ_OK
+                             : refuse(r, start, "an IRI is relative; N-Quads has absolute ones only");
 }
 
 static blz_status read_iri(reader *r, blz_term **out)
 {
-    BLZ_TRY(scan_iri(r));
-    return blz_dataset_iri(r->data, out, r->scratch.data, r->scratch.length);
+    blz_slice iri = {0};
+    BLZ_TRY(scan_iri(r, &iri));
+    return blz_dataset_iri(r->data, out, iri.at, iri.length);
 }
 
 /* PN_CHARS of the grammar, beyond ASCII as Turtle has it. */
@@ -137,7 +163,7 @@ static bool in_label(uint32_t c, bool first)
 
 static blz_status read_blank(reader *r, blz_term **out)
 {
-    if (r->end - r->at < 2 || r->at[1] != ':') return refuse(r, "a blank node starts with _:");
+    if (r->end - r->at < 2 || r->at[1] != ':') return refuse(r, r->at, "a blank node starts with _:");
     const char *start = r->at += 2, *last = start;
     while (r->at < r->end) {
         uint32_t code = 0;
@@ -148,11 +174,18 @@ static blz_status read_blank(reader *r, blz_term **out)
         if (!dot) last = r->at;
     }
     r->at = last; /* a dot at the end is that of the statement */
-    if (last == start) return refuse(r, "a blank node has no label");
+    if (last == start) return refuse(r, r->at, "a blank node has no label");
     return blz_dataset_blank(r->data, out, start, (size_t)(last - start));
 }
 
-static blz_status read_language(reader *r, char *out, size_t size)
+/* A copy with a NUL behind it. */
+static blz_status copy(blz_buf *out, const char *text, size_t length)
+{
+    blz_buf_reset(out);
+    return blz_buf_append(out, text, length);
+}
+
+static blz_status read_language(reader *r)
 {
     const char *start = ++r->at;
     bool first = true;
@@ -163,46 +196,59 @@ static blz_status read_language(reader *r, char *out, size_t size)
         else if (!fits)
             break;
     }
-    size_t length = (size_t)(r->at - start);
-    if (length == 0 || start[length - 1] == '-') return refuse(r, "a language tag is not complete");
-    if (length >= size) return refuse(r, "a language tag is longer than any");
-    memcpy(out, start, length);
-    out[length] = '\0';
+    if (r->at == start || r->at[-1] == '-') return refuse(r, r->at, "a language tag is not complete");
+    return copy(&r->tag, start, (size_t)(r->at - start));
+}
+
+/* Passes over what stands for itself. */
+static blz_slice skip_text(reader *r)
+{
+    const char *start = r->at;
+    while (r->at < r->end && *r->at != '"' && *r->at != '\\' && *r->at != '\n' && *r->at != '\r')
+        r->at++;
+    return (blz_slice){start, (size_t)(r->at - start)};
+}
+
+/* From one quotation mark to behind the other. The slice is as that of scan_iri(). */
+static blz_status scan_text(reader *r, blz_slice *out)
+{
+    r->at++;
+    *out = skip_text(r);
+    if (at_char(r, '\\')) {
+        BLZ_TRY(copy(&r->literal, out->at, out->length));
+        while (at_char(r, '\\')) {
+            BLZ_TRY(read_escape(r, &r->literal, true));
+            blz_slice more = skip_text(r);
+            BLZ_TRY(blz_buf_append(&r->literal, more.at, more.length));
+        }
+        *out = (blz_slice){r->literal.data, r->literal.length};
+    }
+    if (!at_char(r, '"')) return refuse(r, r->at, "a text has no quotation mark at its end");
+    r->at++;
     return BLZ_OK;
 }
 
-static blz_status scan_text(reader *r)
+static blz_status read_datatype(reader *r)
 {
-    blz_buf_reset(&r->scratch);
-    for (r->at++; r->at < r->end && *r->at != '"';) {
-        if (*r->at == '\n' || *r->at == '\r') break;
-        if (*r->at == '\\')
-            BLZ_TRY(read_escape(r, true));
-        else
-            BLZ_TRY(blz_buf_putc(&r->scratch, *r->at++));
-    }
-    if (!at_char(r, '"')) return refuse(r, "a text has no quotation mark at its end");
-    r->at++;
-    return blz_buf_append(&r->scratch, "", 0);
+    blz_slice iri = {0};
+    if (r->end - r->at < 3 || r->at[1] != '^' || r->at[2] != '<')
+        return refuse(r, r->at, "a datatype is written ^^<IRI>");
+    r->at += 2;
+    BLZ_TRY(scan_iri(r, &iri));
+    return iri.at == r->iri.data ? BLZ_OK : copy(&r->iri, iri.at, iri.length);
 }
 
 static blz_status read_literal(reader *r, blz_term **out)
 {
-    char language[64];
-    BLZ_TRY(scan_text(r));
-    blz_literal literal = {.length = r->scratch.length};
-    BLZ_AUTO(blz_text) text = blz_strndup(r->scratch.data ? r->scratch.data : "", r->scratch.length);
-    BLZ_TRY_MEM(text);
-    literal.text = text;
+    blz_slice text = {0};
+    BLZ_TRY(scan_text(r, &text));
+    blz_literal literal = {.text = text.at, .length = text.length};
     if (at_char(r, '@')) {
-        BLZ_TRY(read_language(r, language, sizeof language));
-        literal.language = language;
+        BLZ_TRY(read_language(r));
+        literal.language = r->tag.data;
     } else if (at_char(r, '^')) {
-        if (r->end - r->at < 3 || r->at[1] != '^' || r->at[2] != '<')
-            return refuse(r, "a datatype is written ^^<IRI>");
-        r->at += 2;
-        BLZ_TRY(scan_iri(r));
-        literal.datatype = r->scratch.data;
+        BLZ_TRY(read_datatype(r));
+        literal.datatype = r->iri.data;
     }
     return blz_dataset_literal(r->data, out, &literal);
 }
@@ -213,7 +259,7 @@ static blz_status read_term(reader *r, blz_term **out, bool blank, bool literal,
     if (at_char(r, '<')) return read_iri(r, out);
     if (blank && at_char(r, '_')) return read_blank(r, out);
     if (literal && at_char(r, '"')) return read_literal(r, out);
-    return refuse(r, otherwise);
+    return refuse(r, r->at, otherwise);
 }
 
 static blz_status read_statement(reader *r)
@@ -227,7 +273,7 @@ static blz_status read_statement(reader *r)
         BLZ_TRY(read_term(r, &graph, true, false,
                           "a statement ends with a dot, before it may be a graph, <IRI> or _:label"));
     skip_space(r);
-    if (!at_char(r, '.')) return refuse(r, "a statement ends with a dot");
+    if (!at_char(r, '.')) return refuse(r, r->at, "a statement ends with a dot");
     r->at++;
     return blz_dataset_add(r->data, &(blz_quad){subject, predicate, object, graph});
 }
@@ -242,7 +288,7 @@ static blz_status read_line(reader *r)
         while (r->at < r->end && *r->at != '\n' && *r->at != '\r')
             r->at++;
     if (r->at < r->end && *r->at != '\n' && *r->at != '\r')
-        return refuse(r, "there is something behind the dot of a statement");
+        return refuse(r, r->at, "there is something behind the dot of a statement");
     while (at_char(r, '\n') || at_char(r, '\r'))
         r->at++;
     return BLZ_OK;
@@ -264,17 +310,15 @@ static void locate(const reader *r, blz_nquads_fault *fault)
 
 blz_status blz_nquads_read(blz_dataset *data, const char *text, size_t length, blz_nquads_fault *fault)
 {
-    reader r = {
-        .data = data, .at = text, .end = text + length, .text = text, .scratch = BLZ_BUF(BLZ_BUF_MAX)};
-    blz_status status = BLZ_OK;
+    reader r = {.data = data, .at = text, .end = text + length, .text = text};
     size_t valid = blz_utf8_valid_prefix(text, length);
-    if (valid < length) {
-        r.at = text + valid;
-        status = refuse(&r, "this is not UTF-8");
-    }
+    blz_status status = valid == length ? BLZ_OK : refuse(&r, text + valid, "this is not UTF-8");
+    r.literal = r.iri = r.tag = BLZ_BUF(length);
     while (status == BLZ_OK && r.at < r.end)
         status = read_line(&r);
     if (status == BLZ_ERR_SYNTAX && fault) locate(&r, fault);
-    blz_buf_clear(&r.scratch);
+    blz_buf_clear(&r.literal);
+    blz_buf_clear(&r.iri);
+    blz_buf_clear(&r.tag);
     return status;
 }
