@@ -210,7 +210,10 @@ static blz_status write_sorted(const blz_canon *canon, blz_buf *out, size_t size
     for (size_t i = 0; i < count; i++)
         if (i == 0 || !blz_line_is_same(&lines[i - 1], &lines[i]))
             (void)blz_buf_append(out, lines[i].text, lines[i].length);
-    if (out->status != BLZ_OK) out->length = before;
+    if (out->status != BLZ_OK && out->data) {
+        out->length = before;
+        out->data[before] = '\0';
+    }
     return out->status;
 }
 

@@ -35,6 +35,7 @@ static void drop_repeated(blz_buf *out, written *table, size_t size, size_t star
         bool same = place->hash == hash && place->length == length;
         if (!same || memcmp(out->data + place->start, line, length) != 0) continue;
         out->length = start;
+        out->data[start] = '\0';
         return;
     }
     *place = (written){hash, start, length};
