@@ -25,8 +25,10 @@ blz_status blz_digest(uint8_t out[BLZ_DIGEST_MAX], blz_hash hash, const void *da
 /* Writes the digest in lower-case hexadecimal, with a NUL. */
 blz_status blz_digest_hex(char out[BLZ_DIGEST_HEX_MAX], blz_hash hash, const void *data, size_t length)
     BLZ_MUST_USE;
+
 /* For many small digests one after the other: what OpenSSL needs for one is set up once. */
 typedef struct blz_digester blz_digester;
+/* Errors: BLZ_ERR_NOMEM. */
 blz_status blz_digester_new(blz_digester **out, blz_hash hash) BLZ_MUST_USE;
 void blz_digester_free(blz_digester *digester);
 /* As blz_digest(). */

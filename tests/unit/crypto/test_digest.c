@@ -2,6 +2,10 @@
 
 #include "crypto/digest.h"
 
+#include <string.h>
+
+#include "unit/failing.h"
+
 START_TEST(known_answers)
 {
     char hex[BLZ_DIGEST_HEX_MAX];
@@ -38,4 +42,35 @@ START_TEST(sizes)
 }
 END_TEST
 
-UNIT_MAIN("crypto/digest", known_answers, nothing_has_a_digest_too, sizes)
+/* One after the other they come out as each alone does. */
+START_TEST(a_digester_starts_anew_each_time)
+{
+    for (int hash = 0; hash < BLZ_HASH_COUNT_; hash++) {
+        BLZ_AUTO(blz_digester) digester = NULL;
+        ck_assert_ok(blz_digester_new(&digester, (blz_hash)hash));
+        for (size_t length = 0; length <= 300; length += 50) {
+            uint8_t text[300], one[BLZ_DIGEST_MAX], other[BLZ_DIGEST_MAX];
+            memset(text, 'x', sizeof text);
+            ck_assert_ok(blz_digester_digest(digester, one, text, length));
+            ck_assert_ok(blz_digest(other, (blz_hash)hash, text, length));
+            ck_assert_mem_eq(one, other, blz_digest_size((blz_hash)hash));
+        }
+    }
+}
+END_TEST
+
+START_TEST(a_digester_without_memory)
+{
+    for (EACH_ALLOCATION_FAILS(f)) {
+        BLZ_AUTO(blz_digester) digester = NULL;
+        blz_mem_set_failing(fails_at, &f);
+        blz_status status = blz_digester_new(&digester, BLZ_HASH_SHA256);
+        blz_mem_set_failing(NULL, NULL);
+        ck_assert_int_eq(status, failed(&f) ? BLZ_ERR_NOMEM : BLZ_OK);
+        ck_assert((digester != NULL) == (status == BLZ_OK));
+    }
+}
+END_TEST
+
+UNIT_MAIN("crypto/digest", known_answers, nothing_has_a_digest_too, sizes, a_digester_starts_anew_each_time,
+          a_digester_without_memory)
