@@ -227,11 +227,16 @@ static blz_status copy_issued(const blz_canon *canon, uint32_t **out)
     return BLZ_OK;
 }
 
+static size_t default_budget(const blz_dataset *data)
+{
+    if (data->count <= BLZ_CANON_BUDGET / BLZ_CANON_BUDGET_QUAD) return BLZ_CANON_BUDGET;
+    return data->count < SIZE_MAX / BLZ_CANON_BUDGET_QUAD ? data->count * BLZ_CANON_BUDGET_QUAD : SIZE_MAX;
+}
+
 static blz_status open(blz_canon *canon, const blz_canon_options *options)
 {
     const blz_dataset *data = canon->data;
-    size_t wanted = options ? options->budget : 0, more = data->count * BLZ_CANON_BUDGET_QUAD;
-    canon->budget = wanted ? wanted : more > BLZ_CANON_BUDGET ? more : BLZ_CANON_BUDGET;
+    canon->budget = options && options->budget ? options->budget : default_budget(data);
     blz_hash hash = options ? options->hash : BLZ_HASH_SHA256;
     canon->digits = 2 * blz_digest_size(hash);
     if (data->blank_count == 0) return BLZ_OK;

@@ -160,7 +160,7 @@ START_TEST(large_graphs_that_are_harmless)
     BLZ_SCOPED(blz_dataset) stars = {0};
     BLZ_SCOPED(blz_buf) text = BLZ_BUF(BLZ_BUF_MAX);
     char name[20];
-    for (int i = 0; i < 5000; i++) {
+    for (int i = 0; i < 10000; i++) {
         snprintf(name, sizeof name, "r%dx", i);
         add_ring(&rings, name, 3);
         for (int star = 0; star < 2; star++) {

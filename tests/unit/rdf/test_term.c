@@ -21,7 +21,7 @@ START_TEST(every_character_of_ascii)
     for (int c = 0; c < 0x80; c++) {
         char text = (char)c, wanted[10] = {text};
         if (c <= '\\' && names[c])
-            strcpy(wanted, names[c]);
+            snprintf(wanted, sizeof wanted, "%s", names[c]);
         else if (c < 0x20 || c == 0x7f)
             snprintf(wanted, sizeof wanted, "\\u%04X", (unsigned)c);
         escapes_to(&text, 1, wanted);
