@@ -51,7 +51,7 @@ blz_status blz_integrity_sign(json_t **out, blz_integrity *sealed, const json_t 
     blz_proof_run run = {.sealed = sealed,
                          .proof = proof,
                          .suite = suite,
-                         .previous = blz_proof_named(sealed, json_object_get(options, "previousProof")),
+                         .before = blz_proof_named(sealed, json_object_get(options, "previousProof")),
                          .index = sealed->count,
                          .fault = fault};
     BLZ_TRY(sign(&run, proof, key, hash));

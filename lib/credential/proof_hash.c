@@ -166,7 +166,7 @@ static blz_status put_previous(const blz_proof_run *run, json_t *document)
 {
     json_auto_t *list = json_array();
     for (size_t i = 0; i < run->sealed->count; i++)
-        if (run->previous >> i & 1)
+        if (run->before >> i & 1)
             BLZ_TRY(blz_append(list, json_incref(blz_json_unconst(run->sealed->entries[i].shown.json))));
     return blz_put(document, "proof", BLZ_STEAL(list));
 }
@@ -174,7 +174,7 @@ static blz_status put_previous(const blz_proof_run *run, json_t *document)
 /* Whether the document as it stands, without its proofs, is what this proof is over. */
 static bool is_plain(const blz_proof_run *run)
 {
-    if (run->previous) return false;
+    if (run->before) return false;
     const json_t *own = run->suite->rdf ? NULL : json_object_get(run->proof, "@context");
     return !own || json_equal(own, json_object_get(run->sealed->document, "@context"));
 }
@@ -195,7 +195,7 @@ blz_status blz_proof_document_text(blz_proof_run *run, blz_hash hash, blz_buf *o
     if (is_plain(run)) return write_plain(run, hash, out);
     BLZ_TRY(blz_json_copy(&document, run->sealed->bare));
     if (!run->suite->rdf && json_object_get(run->proof, "@context")) BLZ_TRY(take_context(run, document));
-    if (run->previous) BLZ_TRY(put_previous(run, document));
+    if (run->before) BLZ_TRY(put_previous(run, document));
     return run->suite->rdf ? canonize_json(run, out, document, hash, false) : blz_jcs_write(out, document);
 }
 

@@ -246,7 +246,7 @@ static void check_temporary(vectors *run, const char *name, const char *after, s
     blz_proof_run proof = {.sealed = sealed,
                            .proof = sealed->entries[index].shown.json,
                            .suite = sealed->entries[index].suite,
-                           .previous = sealed->entries[index].shown.previous,
+                           .before = sealed->entries[index].before,
                            .index = index,
                            .fault = &fault};
     right = right && blz_proof_document_text(&proof, BLZ_HASH_SHA256, &own) == BLZ_OK &&
