@@ -117,7 +117,8 @@ static blz_status check_expires(const struct draft *draft, const json_t *proof)
     int64_t start = 0, end = 0;
     if (!expires || blz_time_parse(&start, NULL, created, strlen(created)) != BLZ_OK) return BLZ_OK;
     if (blz_time_parse(&end, NULL, expires, strlen(expires)) != BLZ_OK || end > start) return BLZ_OK;
-    return refuse(draft->diags, "the proof would end before it begins", "no verifier would ever accept it",
+    return refuse(draft->diags, "the end of the proof is not after its beginning",
+                  "every verifier would refuse it",
                   "let it end after the moment at which it is made, or leave its end out");
 }
 
@@ -128,7 +129,7 @@ static blz_status explain(const struct draft *draft, blz_status status, const bl
     if (!fault->message || status == BLZ_ERR_NOMEM || status == BLZ_ERR_CRYPTO) return status;
     const char *message = blz_diags_text(draft->diags, "%s", fault->message);
     if (status == BLZ_ERR_INVALID && strncmp(fault->pointer, "/proof", 6) == 0)
-        return refuse(draft->diags, message, "the proof that was asked for cannot be made", NULL);
+        return refuse(draft->diags, message, "every verifier would refuse such a proof", NULL);
     BLZ_TRY(blz_diags_add(draft->diags, "BLZ727", &(blz_diag){.source = draft->source, .message = message}));
     return BLZ_ERR_INVALID;
 }

@@ -184,7 +184,7 @@ START_TEST(options_that_cannot_be_used_are_told)
                    "BLZ903 - \"expires\" of the proof cannot be used: it is not a date and time with a time "
                    "zone, as 2026-01-31T00:00:00Z");
     refuses_option((blz_proof_options){.expires = "2026-01-31T00:00:00Z"},
-                   "BLZ903 - the proof would end before it begins");
+                   "BLZ903 - the end of the proof is not after its beginning");
     refuses_option((blz_proof_options){.id = "first"},
                    "BLZ903 - \"id\" of the proof cannot be used: it is not "
                    "a URL, as urn:uuid: and a random UUID");
