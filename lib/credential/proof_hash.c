@@ -199,17 +199,19 @@ blz_status blz_proof_document_text(blz_proof_run *run, blz_hash hash, blz_buf *o
     return run->suite->rdf ? canonize_json(run, out, document, hash, false) : blz_jcs_write(out, document);
 }
 
+static blz_status hash_text(blz_proof_run *run, blz_hash hash, uint8_t *out)
+{
+    BLZ_SCOPED(blz_buf) text = BLZ_BUF(BLZ_BUF_MAX);
+    BLZ_TRY(blz_proof_document_text(run, hash, &text));
+    return blz_digest(out, hash, text.data, text.length);
+}
+
 static blz_status hash_document(blz_proof_run *run, blz_hash hash, uint8_t *out)
 {
-    blz_document_digest *shared = is_plain(run) ? &run->sealed->digests[run->suite->rdf][hash] : NULL;
-    if (!shared || !shared->known) {
-        BLZ_SCOPED(blz_buf) text = BLZ_BUF(BLZ_BUF_MAX);
-        BLZ_TRY(blz_proof_document_text(run, hash, &text));
-        BLZ_TRY(blz_digest(out, hash, text.data, text.length));
-        if (!shared) return BLZ_OK;
-        memcpy(shared->bytes, out, blz_digest_size(hash));
-        shared->known = true;
-    }
+    if (!is_plain(run)) return hash_text(run, hash, out);
+    blz_document_digest *shared = &run->sealed->digests[run->suite->rdf][hash];
+    if (!shared->known) BLZ_TRY(hash_text(run, hash, shared->bytes));
+    shared->known = true;
     memcpy(out, shared->bytes, blz_digest_size(hash));
     return BLZ_OK;
 }

@@ -6,125 +6,23 @@
 
 #define ISSUER "https://example.edu/issuers/565049"
 #define MULTIKEY "z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi"
-#define SUBJECT "did:example:ebfeb1f712ebc6f1c276e12ec21"
-#define VC "https://www.w3.org/ns/credentials/v2"
-#define OB "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
-#define EXTENSIONS "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
-#define CLR "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json"
-#define SCHEMA(url)                                                                                          \
-    "\"credentialSchema\": [{\"id\": \"https://purl.imsglobal.org/spec/" url                                 \
-    "\", \"type\": \"1EdTechJsonSchemaValidator2019\"}]"
 
 static const char secret_hex[] = "6241a409e6707bb640a0140a8a32bc3d193c33a661747284d6adfa4ed4180be4";
 
-static const char badge[] =
-    "{\"@context\": [\"" VC "\", \"" OB "\"], \"id\": \"http://example.com/credentials/3527\","
-    "\"type\": [\"VerifiableCredential\", \"OpenBadgeCredential\"], \"issuer\": {\"id\": \"" ISSUER
-    "\", \"type\": [\"Profile\"], \"url\": \"https://www.imsglobal.org\", \"name\": \"Example Corp\"},"
-    "\"validFrom\": \"2010-01-01T00:00:00Z\", \"name\": \"Teamwork Badge\","
-    "\"credentialSubject\": {\"id\": \"" SUBJECT "\", \"type\": [\"AchievementSubject\"], \"achievement\": {"
-    "\"id\": \"https://example.com/achievements/21st-century-skills/teamwork\", \"type\": [\"Achievement\"],"
-    "\"criteria\": {\"narrative\": \"Team members are nominated for this badge by their peers and recognized "
-    "upon review by Example Corp management.\"}, \"description\": \"This badge recognizes the development of "
-    "the capacity to collaborate within a group environment.\", \"name\": \"Teamwork\"}}}";
-
-#define ACHIEVEMENT(uuid, name)                                                                              \
-    "{\"id\": \"urn:uuid:" uuid "\", \"type\": \"Achievement\", \"creator\": {\"id\": \"" ISSUER             \
-    "\", \"type\": \"Profile\"}, \"name\": \"" name                                                          \
-    "\", \"criteria\": {\"id\": \"https://example.edu/achievements/" uuid                                    \
-    "/criteria\"}, \"description\": \"" name                                                                 \
-    "\", \"image\": {\"id\": \"https://example.edu/achievements/sample.png\", \"type\": \"Image\"}}"
-#define FIRST "a7467ef6-56cb-11ec-bf63-0242ac130002"
-#define SECOND "dd887f0a-56cb-11ec-bf63-0242ac130002"
-#define UNIVERSITY "{\"id\": \"" ISSUER "\", \"type\": \"Profile\", \"name\": \"Example University\"}"
-
-static const char record[] = "{\"@context\": [\"" VC "\", \"" CLR "\", \"" OB "\", \"" EXTENSIONS "\"],"
-                             "\"id\": \"http://example.edu/credentials/3732\", \"type\": "
-                             "[\"VerifiableCredential\", \"ClrCredential\"],"
-                             "\"issuer\": " UNIVERSITY
-                             ", \"validFrom\": \"2010-01-01T00:00:00Z\", \"name\": \"Sample Transcript\","
-                             "\"credentialSubject\": {\"id\": \"" SUBJECT
-                             "\", \"type\": \"ClrSubject\", \"verifiableCredential\": [{"
-                             "\"@context\": [\"" VC "\", \"" OB "\", \"" EXTENSIONS "\"],"
-                             "\"id\": \"urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002\", \"type\": "
-                             "[\"VerifiableCredential\", "
-                             "\"AchievementCredential\"], \"issuer\": " UNIVERSITY
-                             ", \"validFrom\": \"2010-01-01T00:00:00Z\","
-                             "\"name\": \"Example University Degree\", \"credentialSubject\": {\"id\": "
-                             "\"" SUBJECT
-                             "\", \"type\": \"AchievementSubject\", \"achievement\": " ACHIEVEMENT(
-                                 FIRST, "Achievement 1") "}, " SCHEMA("ob/v3p0/schema/json/"
-                                                                      "ob_v3p0_achievementcredential_schema."
-                                                                      "json") ", \"proof\": [{\"type\": "
-                                                                              "\"DataIntegrityProof\", "
-                                                                              "\"created\": "
-                                                                              "\"2010-01-01T19:23:24Z\", "
-                                                                              "\"verificationMethod\": "
-                                                                              "\"" ISSUER "#" MULTIKEY
-                                                                              "\", \"cryptosuite\": "
-                                                                              "\"eddsa-rdfc-2022\", "
-                                                                              "\"proofPurpose\": "
-                                                                              "\"assertionMethod\", "
-                                                                              "\"proofValue\": "
-                                                                              "\"z45QnLySMt2mWuW787G6cf3SLkP9"
-                                                                              "7ZkMZxLeXH5yaaTQPCtTup4GCV95tU"
-                                                                              "8HEnQJSyGCokSj3AvUhmJtvveTmN4V"
-                                                                              "u\"}]}],"
-                                                                              "\"achievement\": "
-                                                                              "[" ACHIEVEMENT(FIRST, "Achieve"
-                                                                                                     "ment 1") ", " ACHIEVEMENT(
-                                                                                  SECOND,
-                                                                                  "Achievement 2") "],"
-                                                                                                   "\"associa"
-                                                                                                   "tion\": "
-                                                                                                   "[{"
-                                                                                                   "\"type\":"
-                                                                                                   " \"Associ"
-                                                                                                   "ation\", "
-                                                                                                   "\"associa"
-                                                                                                   "tionType"
-                                                                                                   "\": "
-                                                                                                   "\"isParen"
-                                                                                                   "tOf\", "
-                                                                                                   "\"sourceI"
-                                                                                                   "d\": "
-                                                                                                   "\"urn:"
-                                                                                                   "uuid"
-                                                                                                   ":" FIRST
-                                                                                                   "\", "
-                                                                                                   "\"targetI"
-                                                                                                   "d\": "
-                                                                                                   "\"urn:"
-                                                                                                   "uuid"
-                                                                                                   ":" SECOND
-                                                                                                   "\"}]},"
-                                                                                                   " " SCHEMA(
-                                                                                                       "clr/"
-                                                                                                       "v2p0/"
-                                                                                                       "schem"
-                                                                                                       "a/"
-                                                                                                       "json/"
-                                                                                                       "clr_"
-                                                                                                       "v2p0_"
-                                                                                                       "clrcr"
-                                                                                                       "edent"
-                                                                                                       "ial_"
-                                                                                                       "schem"
-                                                                                                       "a."
-                                                                                                       "json") "}";
-
 static const char options_text[] =
-    "{\"type\": \"DataIntegrityProof\", \"created\": \"2010-01-01T19:23:24Z\", \"verificationMethod\": "
-    "\"" ISSUER "#" MULTIKEY
-    "\", \"cryptosuite\": \"eddsa-rdfc-2022\", \"proofPurpose\": \"assertionMethod\"}";
+    "{\"type\": \"DataIntegrityProof\", \"created\": \"2010-01-01T19:23:24Z\", "
+    "\"verificationMethod\": \"" ISSUER "#" MULTIKEY "\", \"cryptosuite\": \"eddsa-rdfc-2022\", "
+    "\"proofPurpose\": \"assertionMethod\"}";
 
 static const struct example {
-    const char *folder, *text, *document_hash, *options_hash, *value;
+    const char *folder, *document, *document_hash, *options_hash, *value;
 } examples[] = {
-    {"obv3p0", badge, "87f65a76d40146205e3b3e06cb0fbd153f97f9ce70372390f52566bb7f9e0773",
+    {"obv3p0", "tests/suites/spec_vectors/badge.json",
+     "87f65a76d40146205e3b3e06cb0fbd153f97f9ce70372390f52566bb7f9e0773",
      "d34009cea0dbc1ca941e09dc01c8c9d3e3ce3c5b853f67ee44698dcea10f5d19",
      "z5x9aCBYovW3CQCbKdNyhEm7ffYSw1YpEdPywQJoNbzDD2gkzQDKJ1sYKJaWvqZtkMtSbz35HcbgXVEDYHxCzgkCr"},
-    {"clrv2p0", record, "768d7015ae69e0210e1c2a45194d9c1d15d7a6022e52b946574a2a27f6fa85fe",
+    {"clrv2p0", "tests/suites/spec_vectors/record.json",
+     "768d7015ae69e0210e1c2a45194d9c1d15d7a6022e52b946574a2a27f6fa85fe",
      "d34009cea0dbc1ca941e09dc01c8c9d3e3ce3c5b853f67ee44698dcea10f5d19",
      "zF52sU1nfPAjcwCqtgxPNSor6SJnAzRBwZW5VNQXPt8xXCHkd39sgqj32DnMjhFCzbyHsLkhQ8HpBqQTkMgXy329"},
 };
@@ -147,7 +45,7 @@ static void check_text(vectors *run, const struct example *example, blz_proof_ru
 
 static void check(vectors *run, const struct example *example, const blz_key *key)
 {
-    json_auto_t *document = json_loads(example->text, 0, NULL);
+    json_auto_t *document = json_load_file(example->document, 0, NULL);
     json_auto_t *options = json_loads(options_text, 0, NULL);
     json_auto_t *made = NULL;
     BLZ_AUTO(blz_integrity) sealed = NULL;
