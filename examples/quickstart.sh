@@ -58,18 +58,19 @@ step blazon key did issuer.pem --passphrase-file passphrase --for did:web:badges
     -o site/.well-known/did.json
 
 title "5. Issue. Jane's work reached these levels; blazon applies the passing rule and signs"
-step blazon issue data-practices.yaml --to mailto:jane@example.edu --subject-id urn:uuid \
+step blazon issue data-practices.yaml --to mailto:jane@example.edu \
     --evidence https://portfolio.example.edu/jane/data-practices \
-    --result question=proficient --result analysis=proficient --result argument=proficient --result growth=proficient \
-    --key issuer.pem --passphrase-file passphrase -o badge.jwt
+    --result question=proficient --result analysis=proficient --result argument=proficient --result growth=basic \
+    --key issuer.pem --passphrase-file passphrase -o badge.json
 
 title "6. Verify. Anybody can, with the published document; here a folder stands for the website"
-step blazon verify badge.jwt --recipient jane@example.edu --map https://badges.example.edu/=site/
+step blazon verify badge.json --recipient jane@example.edu --map https://badges.example.edu/=site/
 
-title "7. Try to cheat. One letter of the signature changed, and the badge is not valid any more"
-sed 's/\.A\([^.]*\)$/.B\1/; t; s/\.[^.]\([^.]*\)$/.A\1/' badge.jwt >changed.jwt
+title "7. Try to cheat. One level raised, and the badge is not valid any more"
+sed '/achievedLevel/s|growth/basic|growth/proficient|' badge.json >changed.json
+if cmp -s badge.json changed.json; then echo "nothing was changed" >&2; exit 1; fi
 code=0
-step blazon verify changed.jwt --map https://badges.example.edu/=site/ || code=$?
+step blazon verify changed.json --map https://badges.example.edu/=site/ || code=$?
 [ "$code" -eq 1 ] || { echo "a changed badge ended with exit code $code instead of 1" >&2; exit 1; }
 
 title "Done. All of it is in build/quickstart; go on with \"man man/blazon.1\" or README.md"

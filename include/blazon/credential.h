@@ -13,11 +13,13 @@
 /** @file
  * Signing Open Badges 3.0 credentials.
  *
- *     char *token = NULL;
- *     blz_status status = blz_credential_sign_jwt(&token, ctx, text, length, "badge.json", key, NULL, diags);
+ *     char *badge = NULL;
+ *     blz_proof_options how = {.indent = 2};
+ *     blz_status status =
+ *         blz_credential_sign_proof(&badge, NULL, ctx, text, length, "badge.json", key, &how, diags);
  *     if (status == BLZ_OK)
- *         puts(token);
- *     blz_free(token);
+ *         fputs(badge, stdout);
+ *     blz_free(badge);
  */
 
 BLZ_BEGIN_DECLS
@@ -35,11 +37,10 @@ typedef struct blz_sign_options {
  * Open Badges 3.0, 8.2: RS256, ES256, ES384 or EdDSA by the type of `key`, which must be private. The payload
  * is the credential with the claims iss, jti, sub, nbf and, with a validUntil, exp. It is checked first: the
  * schema, the dates (whole seconds, in order), the claims, that JSON-LD loses nothing of it, and that no
- * proof is there already. `*out` is
- * NUL-terminated, yours, freed with blz_free(). `options` may be NULL. Errors: BLZ_ERR_SYNTAX: not JSON;
- * BLZ_ERR_INVALID: it cannot be signed; the reason of both is in `diags`. BLZ_ERR_ARGUMENT: a key that cannot
- * sign, or a verification method that is not a URL or names another key (the reason is in `diags`);
- * BLZ_ERR_CRYPTO; BLZ_ERR_NOMEM. */
+ * proof is there already. `*out` is NUL-terminated, yours, freed with blz_free(). `options` may be NULL.
+ * Errors: BLZ_ERR_SYNTAX: not JSON; BLZ_ERR_INVALID: it cannot be signed; the reason of both is in `diags`.
+ * BLZ_ERR_ARGUMENT: a key that cannot sign, or a verification method that is not a URL or names another key
+ * (the reason is in `diags`); BLZ_ERR_CRYPTO; BLZ_ERR_NOMEM. */
 BLZ_API BLZ_MUST_USE blz_status blz_credential_sign_jwt(char **out, blz_ctx *ctx, const char *credential,
                                                         size_t length, const char *name, const blz_key *key,
                                                         const blz_sign_options *options, blz_diags *diags);

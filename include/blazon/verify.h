@@ -18,7 +18,7 @@
  * is missing makes the verdict "undecided", never "valid".
  *
  *     blz_report *report = NULL;
- *     blz_status status = blz_verify(&report, ctx, "badge.jwt", bytes, length, NULL);
+ *     blz_status status = blz_verify(&report, ctx, "badge.json", bytes, length, NULL);
  *     if (status == BLZ_OK && blz_report_verdict(report) == BLZ_VALID)
  *         puts(blz_report_issuer(report)->id);
  *     blz_report_free(report);

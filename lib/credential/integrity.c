@@ -164,7 +164,7 @@ blz_status blz_integrity_verify(blz_integrity *sealed, size_t index, const blz_k
     blz_proof_run run = {.sealed = sealed,
                          .proof = entry->shown.json,
                          .suite = entry->suite,
-                         .previous = entry->shown.previous,
+                         .before = entry->before,
                          .index = index,
                          .fault = fault};
     BLZ_TRY(check(&run));

@@ -26,7 +26,8 @@ typedef struct blz_integrity_proof {
     const json_t *json; /* the entry; may be no object at all */
     const char *suite;  /* the cryptosuite of a DataIntegrityProof, else the type; how people call it */
     const char *id, *method, *purpose, *created, *expires, *domain, *challenge;
-    uint64_t previous; /* bit i: builds on the proof at index i, and counts only if that one is good too */
+    uint64_t previous; /* bit i: builds on the proof at index i, directly or by way of others, and counts only
+                          if that one is good too */
     bool known;        /* a suite that blazon has */
     bool old;          /* a suite that was given up, and is verified with a warning: eddsa-2022 */
     bool rdf;          /* signs the RDF, not the JSON: the document passes safe mode */

@@ -29,6 +29,9 @@ static blz_status sign(blz_proof_run *run, json_t *proof, const blz_key *key, bl
     BLZ_AUTO(blz_octet) signature = NULL;
     uint8_t data[BLZ_HASH_DATA_MAX];
     size_t size = 0, signature_size = 0;
+    if (run->index >= BLZ_PROOFS_MAX)
+        return blz_proof_refuse(run, BLZ_ERR_LIMIT, NULL, "the document has %zu proofs already, or more",
+                                run->index);
     BLZ_TRY(blz_proof_check_members(run));
     BLZ_TRY(blz_proof_check_chain(run));
     BLZ_TRY(blz_proof_hash(run, hash, data, &size));
@@ -51,7 +54,7 @@ blz_status blz_integrity_sign(json_t **out, blz_integrity *sealed, const json_t 
     blz_proof_run run = {.sealed = sealed,
                          .proof = proof,
                          .suite = suite,
-                         .previous = blz_proof_named(sealed, json_object_get(options, "previousProof")),
+                         .before = blz_proof_named(sealed, json_object_get(options, "previousProof")),
                          .index = sealed->count,
                          .fault = fault};
     BLZ_TRY(sign(&run, proof, key, hash));

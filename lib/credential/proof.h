@@ -10,6 +10,7 @@
 typedef struct blz_proof_entry {
     blz_integrity_proof shown;
     const blz_suite *suite; /* NULL: another suite */
+    uint64_t before;        /* the proofs that its previousProof names; part of what it signs */
 } blz_proof_entry;
 
 /* The digest of the document as it stands, which all proofs of a set share. */
@@ -38,8 +39,8 @@ typedef struct blz_proof_run {
     blz_integrity *sealed;
     const json_t *proof; /* with or without its value */
     const blz_suite *suite;
-    uint64_t previous;
-    size_t index; /* among the entries; sealed->count for a new one */
+    uint64_t before; /* as in an entry */
+    size_t index;    /* among the entries; sealed->count for a new one */
     blz_integrity_fault *fault;
 } blz_proof_run;
 
@@ -54,7 +55,7 @@ blz_status blz_proof_check_members(blz_proof_run *run) BLZ_MUST_USE;
 /* The entries that a `previousProof` names, as bits; NULL names none. What it names in vain is left to the
  * check. */
 uint64_t blz_proof_named(const blz_integrity *sealed, const json_t *previous);
-/* Sets `previous` of all entries. */
+/* Sets `before` and `previous` of all entries. */
 void blz_proof_link(blz_integrity *sealed);
 /* VC Data Integrity, 2.1.2 and 4.5: the previous proofs are there, each once, and the chain has no ring. */
 blz_status blz_proof_check_chain(blz_proof_run *run) BLZ_MUST_USE;

@@ -39,13 +39,6 @@ static const json_t *previous_of(const json_t *proof)
     return json_object_get(proof, "previousProof");
 }
 
-void blz_proof_link(blz_integrity *sealed)
-{
-    for (size_t i = 0; i < sealed->count; i++)
-        sealed->entries[i].shown.previous =
-            blz_proof_named(sealed, previous_of(sealed->entries[i].shown.json));
-}
-
 /* All proofs on which those in `from` build, in any number of steps. */
 static uint64_t reach(const blz_integrity *sealed, uint64_t from)
 {
@@ -53,9 +46,19 @@ static uint64_t reach(const blz_integrity *sealed, uint64_t from)
     while (from & ~seen) {
         size_t next = (size_t)__builtin_ctzll(from & ~seen);
         seen |= UINT64_C(1) << next;
-        from |= sealed->entries[next].shown.previous;
+        from |= sealed->entries[next].before;
     }
     return seen;
+}
+
+void blz_proof_link(blz_integrity *sealed)
+{
+    for (size_t i = 0; i < sealed->count; i++) {
+        blz_proof_entry *entry = &sealed->entries[i];
+        entry->before = blz_proof_named(sealed, previous_of(entry->shown.json));
+    }
+    for (size_t i = 0; i < sealed->count; i++)
+        sealed->entries[i].shown.previous = reach(sealed, sealed->entries[i].before);
 }
 
 static blz_status check_name(blz_proof_run *run, const char *name)
@@ -83,7 +86,7 @@ blz_status blz_proof_check_chain(blz_proof_run *run)
                                 "the proof builds on more proofs than there are");
     for (size_t i = 0; i < names_in(previous); i++)
         BLZ_TRY(check_name(run, name_at(previous, i)));
-    if (reach(sealed, run->previous) & own)
+    if (reach(sealed, run->before) & own)
         return blz_proof_refuse(run, BLZ_ERR_INVALID, "previousProof",
                                 "the proof builds on itself, by way of the proofs before it");
     return BLZ_OK;

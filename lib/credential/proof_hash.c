@@ -166,7 +166,7 @@ static blz_status put_previous(const blz_proof_run *run, json_t *document)
 {
     json_auto_t *list = json_array();
     for (size_t i = 0; i < run->sealed->count; i++)
-        if (run->previous >> i & 1)
+        if (run->before >> i & 1)
             BLZ_TRY(blz_append(list, json_incref(blz_json_unconst(run->sealed->entries[i].shown.json))));
     return blz_put(document, "proof", BLZ_STEAL(list));
 }
@@ -174,7 +174,7 @@ static blz_status put_previous(const blz_proof_run *run, json_t *document)
 /* Whether the document as it stands, without its proofs, is what this proof is over. */
 static bool is_plain(const blz_proof_run *run)
 {
-    if (run->previous) return false;
+    if (run->before) return false;
     const json_t *own = run->suite->rdf ? NULL : json_object_get(run->proof, "@context");
     return !own || json_equal(own, json_object_get(run->sealed->document, "@context"));
 }
@@ -195,21 +195,23 @@ blz_status blz_proof_document_text(blz_proof_run *run, blz_hash hash, blz_buf *o
     if (is_plain(run)) return write_plain(run, hash, out);
     BLZ_TRY(blz_json_copy(&document, run->sealed->bare));
     if (!run->suite->rdf && json_object_get(run->proof, "@context")) BLZ_TRY(take_context(run, document));
-    if (run->previous) BLZ_TRY(put_previous(run, document));
+    if (run->before) BLZ_TRY(put_previous(run, document));
     return run->suite->rdf ? canonize_json(run, out, document, hash, false) : blz_jcs_write(out, document);
+}
+
+static blz_status hash_text(blz_proof_run *run, blz_hash hash, uint8_t *out)
+{
+    BLZ_SCOPED(blz_buf) text = BLZ_BUF(BLZ_BUF_MAX);
+    BLZ_TRY(blz_proof_document_text(run, hash, &text));
+    return blz_digest(out, hash, text.data, text.length);
 }
 
 static blz_status hash_document(blz_proof_run *run, blz_hash hash, uint8_t *out)
 {
-    blz_document_digest *shared = is_plain(run) ? &run->sealed->digests[run->suite->rdf][hash] : NULL;
-    if (!shared || !shared->known) {
-        BLZ_SCOPED(blz_buf) text = BLZ_BUF(BLZ_BUF_MAX);
-        BLZ_TRY(blz_proof_document_text(run, hash, &text));
-        BLZ_TRY(blz_digest(out, hash, text.data, text.length));
-        if (!shared) return BLZ_OK;
-        memcpy(shared->bytes, out, blz_digest_size(hash));
-        shared->known = true;
-    }
+    if (!is_plain(run)) return hash_text(run, hash, out);
+    blz_document_digest *shared = &run->sealed->digests[run->suite->rdf][hash];
+    if (!shared->known) BLZ_TRY(hash_text(run, hash, shared->bytes));
+    shared->known = true;
     memcpy(out, shared->bytes, blz_digest_size(hash));
     return BLZ_OK;
 }

@@ -128,19 +128,31 @@ blz_status blz_sign_check(const json_t *credential, bool more, blz_source *sourc
     return found(diags) == before ? BLZ_OK : BLZ_ERR_INVALID;
 }
 
+/* Whether the fault is about the name of the member, not about its value. */
+static bool is_about_name(const blz_ld_fault *fault)
+{
+    const char *last = fault->pointer ? strrchr(fault->pointer, '/') : NULL;
+    return last && fault->term && strcmp(last + 1, fault->term) == 0;
+}
+
 blz_status blz_sign_check_safe(blz_integrity *sealed, blz_source *source, blz_diags *diags)
 {
     const blz_ld_fault *fault = NULL;
     blz_status status = blz_integrity_safe(sealed, &fault);
     if (status == BLZ_OK || status == BLZ_ERR_NOMEM || status == BLZ_ERR_CRYPTO) return status;
     bool missing = status == BLZ_ERR_NOT_FOUND;
-    const char *message = fault->message ? fault->message : blz_status_text(status);
-    BLZ_TRY(add(
-        diags, "BLZ727", source, fault->pointer, blz_diags_text(diags, "%s", message),
-        missing ? "the words of a credential mean what its contexts say, and nothing is signed unread"
-                : "JSON-LD drops what no context defines, and a signature over the rest does not cover it",
-        missing ? "give the file with --map URL=FILE, or take the context out"
-                : "take it out, or add the context that defines it"));
+    blz_diag diag = {
+        .source = source,
+        .pointer = fault->pointer,
+        .at_key = is_about_name(fault),
+        .message = blz_diags_text(diags, "%s", fault->message ? fault->message : blz_status_text(status)),
+        .reason = missing ? "a credential means what its contexts say, and nothing is signed unread"
+                          : "JSON-LD drops what no context defines, and a signature over the rest does not "
+                            "cover it",
+        .hint = missing ? "give the file with --map URL=FILE, or take the context out"
+                        : "take it out, or add the context that defines it",
+    };
+    BLZ_TRY(blz_diags_add(diags, "BLZ727", &diag));
     return BLZ_ERR_INVALID;
 }
 

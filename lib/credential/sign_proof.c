@@ -31,32 +31,38 @@ const char *blz_proof_suite_for(const blz_key *key)
     return suite ? suite->name : NULL;
 }
 
-static blz_status refuse_key(const blz_suite *suite, const blz_key *key, blz_diags *diags)
+static blz_status refuse_rsa(const blz_key *key, blz_diags *diags)
 {
-    const char *kind = blz_key_type_name(blz_key_type_of(key)), *fits = blz_proof_suite_for(key);
-    if (!fits)
-        return refuse(
-            diags, blz_diags_text(diags, "no Data Integrity proof can be made with an %s key", kind),
-            "its suites are for Ed25519, P-256 and P-384", "sign a JWT, or make a key of another kind");
+    return refuse(diags,
+                  blz_diags_text(diags, "no Data Integrity proof can be made with an %s key",
+                                 blz_key_type_name(blz_key_type_of(key))),
+                  "its suites are for Ed25519, P-256 and P-384", "sign a JWT, or make a key of another kind");
+}
+
+static blz_status refuse_key(const blz_suite *suite, const blz_suite *fits, const blz_key *key,
+                             blz_diags *diags)
+{
     return refuse(diags,
                   blz_diags_text(diags, "the suite %s signs with %s, and this one is %s", suite->name,
-                                 suite->keys, kind),
+                                 suite->keys, blz_key_type_name(blz_key_type_of(key))),
                   "every suite is made for one kind of key",
-                  blz_diags_text(diags, "use %s, or leave the choice to blazon", fits));
+                  blz_diags_text(diags, "use %s, or leave the choice to blazon", fits->name));
 }
 
 static blz_status choose_suite(struct draft *draft)
 {
     blz_hash hash = BLZ_HASH_SHA256;
     const char *name = draft->options->suite;
-    draft->suite = name ? blz_suite_named(name) : blz_suite_for(draft->key);
-    if (name && (!draft->suite || draft->suite->old))
+    const blz_suite *fits = blz_suite_for(draft->key);
+    const blz_suite *suite = name ? blz_suite_named(name) : fits;
+    if (!fits) return refuse_rsa(draft->key, draft->diags);
+    if (!suite || suite->old)
         return refuse(draft->diags,
                       blz_diags_text(draft->diags, "blazon makes no proofs of the suite \"%s\"", name),
                       "it is not known, or was given up",
                       "use eddsa-rdfc-2022 with an Ed25519 key, ecdsa-rdfc-2019 with a P-256 or P-384 key");
-    if (!draft->suite || !draft->suite->takes(&hash, draft->key))
-        return refuse_key(draft->suite, draft->key, draft->diags);
+    if (!suite->takes(&hash, draft->key)) return refuse_key(suite, fits, draft->key, draft->diags);
+    draft->suite = suite;
     return BLZ_OK;
 }
 
@@ -117,7 +123,8 @@ static blz_status check_expires(const struct draft *draft, const json_t *proof)
     int64_t start = 0, end = 0;
     if (!expires || blz_time_parse(&start, NULL, created, strlen(created)) != BLZ_OK) return BLZ_OK;
     if (blz_time_parse(&end, NULL, expires, strlen(expires)) != BLZ_OK || end > start) return BLZ_OK;
-    return refuse(draft->diags, "the proof would end before it begins", "no verifier would ever accept it",
+    return refuse(draft->diags, "the end of the proof is not after its beginning",
+                  "every verifier would refuse it",
                   "let it end after the moment at which it is made, or leave its end out");
 }
 
@@ -128,7 +135,7 @@ static blz_status explain(const struct draft *draft, blz_status status, const bl
     if (!fault->message || status == BLZ_ERR_NOMEM || status == BLZ_ERR_CRYPTO) return status;
     const char *message = blz_diags_text(draft->diags, "%s", fault->message);
     if (status == BLZ_ERR_INVALID && strncmp(fault->pointer, "/proof", 6) == 0)
-        return refuse(draft->diags, message, "the proof that was asked for cannot be made", NULL);
+        return refuse(draft->diags, message, "every verifier would refuse such a proof", NULL);
     BLZ_TRY(blz_diags_add(draft->diags, "BLZ727", &(blz_diag){.source = draft->source, .message = message}));
     return BLZ_ERR_INVALID;
 }

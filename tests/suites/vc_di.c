@@ -70,8 +70,7 @@ static void check_files(vectors *run, const struct vector *v, const blz_key *key
     uint8_t data[BLZ_HASH_DATA_MAX];
     char digits[500] = "";
     size_t size = strlen(combined) / 2, signature_size = 0, own_size = 0;
-    for (size_t i = 0; i < size; i++)
-        sscanf(combined + 2 * i, "%2hhx", &data[i]);
+    from_hex(data, combined, size);
     BLZ_AUTO(blz_octet) signature = NULL;
     BLZ_AUTO(blz_octet) own = NULL;
     if (blz_multibase_decode(&signature, &signature_size, base58, strlen(base58)) == BLZ_OK)
@@ -246,7 +245,7 @@ static void check_temporary(vectors *run, const char *name, const char *after, s
     blz_proof_run proof = {.sealed = sealed,
                            .proof = sealed->entries[index].shown.json,
                            .suite = sealed->entries[index].suite,
-                           .previous = sealed->entries[index].shown.previous,
+                           .before = sealed->entries[index].before,
                            .index = index,
                            .fault = &fault};
     right = right && blz_proof_document_text(&proof, BLZ_HASH_SHA256, &own) == BLZ_OK &&

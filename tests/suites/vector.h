@@ -13,7 +13,6 @@
 #include <blazon/json.h>
 
 #include "base/ctx.h"
-#include "base/file.h"
 #include "codec/base64url.h"
 #include "codec/multibase.h"
 #include "credential/proof.h"
@@ -39,7 +38,7 @@ expect(vectors *run, bool right, const char *what, ...)
     puts("");
 }
 
-/* The file's bytes, without white space at the end; ends the program if it is not there. */
+/* The bytes of a file, to be freed; ends the program if it is not there. */
 static inline char *vector_text(const vectors *run, const char *path)
 {
     char whole[1200], *text = NULL;
@@ -79,6 +78,14 @@ static inline void to_hex(char *out, const uint8_t *bytes, size_t size)
 {
     for (size_t i = 0; i < size; i++)
         snprintf(out + 2 * i, 3, "%02x", bytes[i]);
+}
+
+static inline void from_hex(uint8_t *out, const char *digits, size_t size)
+{
+    for (size_t i = 0; i < size; i++) {
+        char byte[3] = {digits[2 * i], digits[2 * i + 1], '\0'};
+        out[i] = (uint8_t)strtoul(byte, NULL, 16);
+    }
 }
 
 /* The private key behind a multicodec prefix of two bytes, with the public key that belongs to it. */

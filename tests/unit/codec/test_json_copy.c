@@ -39,7 +39,7 @@ START_TEST(nothing_is_left_out_when_memory_is_short)
     json_auto_t *object = json_object();
     json_auto_t *list = json_array();
     for (int i = 0; i < 40; i++) {
-        char name[8];
+        char name[16];
         snprintf(name, sizeof name, "m%d", i);
         json_object_set_new(object, name, json_integer(i));
         json_array_append_new(list, json_integer(i));

@@ -6,14 +6,13 @@ START_TEST(a_document_shows_its_proofs)
 {
     BLZ_AUTO(blz_ctx) ctx = ctx_new();
     BLZ_AUTO(blz_integrity) sealed = NULL;
-    json_auto_t *document =
-        json_of("{\"proof\": [" PROOF("eddsa-2022",
-                                      ", \"id\": \"urn:x:1\", "
-                                      "\"expires\": \"2027-01-01T00:00:00Z\", \"domain\": \"d\", "
-                                      "\"challenge\": \"c\"") ", "
-                                                              "{\"type\": \"Ed25519Signature2020\", "
-                                                              "\"previousProof\": \"urn:x:1\"}, "
-                                                              "{\"type\": \"JsonWebSignature2020\"}, 7]}");
+    json_auto_t *document = json_of("{\"proof\": [" PROOF(
+        "eddsa-2022", ", \"id\": \"urn:x:1\", "
+                      "\"expires\": \"2027-01-01T00:00:00Z\", \"domain\": \"d\", "
+                      "\"challenge\": \"c\"") ", "
+                                              "{\"type\": \"Ed25519Signature2020\", "
+                                              "\"previousProof\": \"urn:x:1\"}, "
+                                              "{\"type\": \"JsonWebSignature2020\"}, 7]}");
     ck_assert_ok(blz_integrity_open(&sealed, ctx, document));
     ck_assert_uint_eq(blz_integrity_count(sealed), 4);
     const blz_integrity_proof *proof = blz_integrity_at(sealed, 0);

@@ -36,6 +36,12 @@ START_TEST(what_is_built_on_is_shown)
     ck_assert_ok(blz_integrity_open(&sealed, ctx, document));
     ck_assert_uint_eq(blz_integrity_at(sealed, 1)->previous, 0);
     ck_assert_uint_eq(blz_integrity_at(sealed, 2)->previous, 3);
+    BLZ_AUTO(blz_integrity) longer = NULL;
+    json_object_set_new(json_array_get(json_object_get(document, "proof"), 2), "id", json_string("urn:x:3"));
+    json_array_append_new(json_object_get(document, "proof"),
+                          json_of(PROOF("eddsa-jcs-2022", AFTER("\"urn:x:3\""))));
+    ck_assert_ok(blz_integrity_open(&longer, ctx, document));
+    ck_assert_uint_eq(blz_integrity_at(longer, 3)->previous, 7);
 }
 END_TEST
 

@@ -1,1 +1,1 @@
-blazon_unit_test(credential identity integrity jwt_claims jwt_payload method model proof_chain proof_members sign_jwt suites uuid)
+blazon_unit_test(credential identity integrity integrity_sign jwt_claims jwt_payload method model proof_chain proof_hash proof_members sign_check sign_jwt sign_proof suites uuid)

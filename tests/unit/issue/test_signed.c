@@ -1,3 +1,4 @@
+#include "credential/integrity.h"
 #include "crypto/key.h"
 #include "jose/jws.h"
 #include "unit/issue/sample.h"
@@ -103,6 +104,80 @@ START_TEST(a_token_needs_an_id_of_the_person)
 }
 END_TEST
 
+/* The badge as JSON; `options` as for blz_issue_proof(). */
+static json_t *issued(struct sample_file *file, blz_ctx *ctx, const blz_key *key,
+                      const blz_credential_options *who, const blz_proof_options *options)
+{
+    BLZ_AUTO(blz_diags) diags = new_diags();
+    BLZ_AUTO(blz_text) text = NULL;
+    size_t length = 0;
+    blz_status status = blz_issue_proof(&text, &length, ctx, &file->definition, who, key, options, diags);
+    ck_assert_msg(status == BLZ_OK, "%s", finding(diags, 0));
+    ck_assert_uint_eq(length, strlen(text));
+    ck_assert_int_eq(strchr(text, '\n') != NULL, who->indent > 0);
+    json_t *badge = json_loads(text, 0, NULL);
+    BLZ_AUTO(blz_integrity) sealed = NULL;
+    ck_assert_ok(blz_integrity_open(&sealed, ctx, badge));
+    ck_assert_ok(blz_integrity_verify(sealed, 0, key, NULL));
+    return badge;
+}
+
+START_TEST(builds_and_puts_a_proof_in)
+{
+    struct sample_file file;
+    BLZ_AUTO(blz_ctx) ctx = sample_ctx();
+    BLZ_AUTO(blz_key) key = sample_key(ctx);
+    BLZ_AUTO(blz_text) fragment = NULL;
+    char method[200];
+    blz_proof_options jcs = {.suite = "eddsa-jcs-2022", .indent = 7};
+    blz_credential_options indented = to_jane;
+    indented.indent = 2;
+    sample_open(&file);
+    ck_assert_ok(blz_key_fragment(&fragment, key));
+    snprintf(method, sizeof method, "https://badges.example.edu/issuer#%s", fragment);
+    json_auto_t *one = issued(&file, ctx, key, &to_jane, NULL);
+    json_auto_t *two = issued(&file, ctx, key, &indented, &jcs);
+    ck_assert_str_eq(text_at(json_object_get(one, "proof"), "cryptosuite"), "eddsa-rdfc-2022");
+    ck_assert_str_eq(text_at(json_object_get(one, "proof"), "verificationMethod"), method);
+    ck_assert_str_eq(text_at(json_object_get(two, "proof"), "cryptosuite"), "eddsa-jcs-2022");
+    sample_close(&file);
+}
+END_TEST
+
+START_TEST(a_proof_needs_no_id_of_the_person)
+{
+    struct sample_file file;
+    BLZ_AUTO(blz_ctx) ctx = sample_ctx();
+    BLZ_AUTO(blz_key) key = sample_key(ctx);
+    blz_credential_options options = {.recipient = "mailto:jane@example.edu"};
+    sample_open(&file);
+    json_auto_t *badge = issued(&file, ctx, key, &options, NULL);
+    ck_assert_ptr_null(json_object_get(json_object_get(badge, "credentialSubject"), "id"));
+    sample_close(&file);
+}
+END_TEST
+
+START_TEST(a_proof_names_a_listed_key)
+{
+    struct sample_file file;
+    BLZ_AUTO(blz_ctx) ctx = sample_ctx();
+    BLZ_AUTO(blz_key) key = sample_key(ctx);
+    BLZ_AUTO(blz_text) fragment = NULL;
+    char listed[200];
+    const char *keys[] = {listed};
+    blz_issuer issuer = sample_issuer;
+    issuer.keys = keys;
+    issuer.key_count = 1;
+    sample_open(&file);
+    file.definition.issuer = &issuer;
+    ck_assert_ok(blz_key_fragment(&fragment, key));
+    snprintf(listed, sizeof listed, "https://keys.example.edu/all#%s", fragment);
+    json_auto_t *badge = issued(&file, ctx, key, &to_jane, NULL);
+    ck_assert_str_eq(text_at(json_object_get(badge, "proof"), "verificationMethod"), listed);
+    sample_close(&file);
+}
+END_TEST
+
 struct attempt {
     struct sample_file file;
     blz_ctx *ctx;
@@ -119,6 +194,16 @@ static blz_status call(void *user)
                          diags);
 }
 
+static blz_status call_proof(void *user)
+{
+    struct attempt *attempt = user;
+    BLZ_AUTO(blz_diags) diags = NULL;
+    BLZ_AUTO(blz_text) badge = NULL;
+    BLZ_TRY(blz_diags_new(&diags));
+    return blz_issue_proof(&badge, NULL, attempt->ctx, &attempt->file.definition, &to_jane, attempt->key,
+                           NULL, diags);
+}
+
 START_TEST(every_allocation_may_fail)
 {
     BLZ_AUTO(blz_ctx) ctx = sample_ctx();
@@ -127,9 +212,11 @@ START_TEST(every_allocation_may_fail)
     sample_open(&attempt.file);
     ck_assert_ok(call(&attempt));
     sweep_run(call, &attempt);
+    sweep_run(call_proof, &attempt);
     sample_close(&attempt.file);
 }
 END_TEST
 
 UNIT_MAIN("issue/signed", builds_and_signs, a_listed_key_is_found_by_its_fragment,
-          a_key_that_is_not_listed_is_refused, a_token_needs_an_id_of_the_person, every_allocation_may_fail)
+          a_key_that_is_not_listed_is_refused, a_token_needs_an_id_of_the_person, builds_and_puts_a_proof_in,
+          a_proof_needs_no_id_of_the_person, a_proof_names_a_listed_key, every_allocation_may_fail)
