@@ -25,11 +25,11 @@ const blz_ld_active *blz_ld_lasting_initial(void)
 blz_status blz_ld_lasting_read(const json_t **out, size_t id)
 {
     const blz_embedded *file = blz_ld_embedded_at(id);
-    json_t *json = NULL;
+    json_auto_t *json = NULL;
     *out = atomic_load_explicit(&documents[id], memory_order_acquire);
     if (*out) return BLZ_OK;
     BLZ_TRY(blz_json_parse(&json, file->data, file->length, DEPTH_MAX, NULL, NULL));
-    *out = json_object_get(json, "@context");
+    *out = json_incref(json_object_get(json, "@context"));
     atomic_store_explicit(&documents[id], *out, memory_order_release);
     return BLZ_OK;
 }
