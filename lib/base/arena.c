@@ -52,8 +52,7 @@ char *blz_arena_strdup(blz_arena *arena, const char *text)
     return blz_arena_strndup(arena, text, strlen(text));
 }
 
-/* Prints right into the block where there is room. Where there is not, what was begun is passed over for
- * ever: the next block is a new one. */
+/* Prints right into the block where there is room; where there is not, its end is zeroed again. */
 char *blz_arena_vprintf(blz_arena *arena, const char *format, va_list args)
 {
     struct blz_arena_block *block = arena->blocks;

@@ -91,7 +91,7 @@ static blz_status take_last_line(blz_line_reader *reader, blz_lines *out)
 /* Memory that one long line needed is not kept for short ones. */
 static void empty(blz_lines *lines)
 {
-    if (lines->bytes.capacity > 2 * BLZ_LINES_WINDOW) blz_buf_clear(&lines->bytes);
+    if (lines->bytes.capacity > (size_t)2 * BLZ_LINES_WINDOW) blz_buf_clear(&lines->bytes);
     blz_buf_reset(&lines->bytes);
     lines->count = lines->empty = 0;
 }
