@@ -15,15 +15,15 @@ VALUES = ["a text", "https://example.org/thing", 2, 2.5, True, {"id": "https://e
 
 
 def filled(terms):
-    """A member for each of these terms that is a property, and one that uses it as if it were a prefix. Where a term
-    opens a scope, it holds what is in there."""
+    """A member for each of these terms that is a property, and one that uses it as if it were a prefix. Its own name is
+    among its values, since that is an IRI under @vocab only. Where a term opens a scope, it holds what is in there."""
     members = {}
     for name, term in sorted(terms.items()):
         iri = term["iri"] if isinstance(term, dict) else None
         if name.startswith("@") or not isinstance(iri, str) or iri.startswith("@"):
             continue
         inner = term["context"] if isinstance(term["context"], dict) else {"terms": {}}
-        members[name] = [*VALUES, filled(inner["terms"])] if inner["terms"] else VALUES
+        members[name] = [*VALUES, name, *([filled(inner["terms"])] if inner["terms"] else [])]
         members[f"{name}:more"] = VALUES[0]
     return members
 
