@@ -2,7 +2,8 @@
 #define BLZ_JSONLD_ACTIVE_H
 
 /* Active contexts and their term definitions (JSON-LD API, 4.1). Once made they do not change: what another
- * context adds goes into a copy of the table of pointers. */
+ * context adds lies in a table of its own on top of those beneath, so that a small context over a large one
+ * costs as much as it is large itself. */
 
 #include <jansson.h>
 #include <stdatomic.h>
@@ -33,12 +34,14 @@ typedef struct blz_ld_term {
     const char *name;
     size_t length;
     uint64_t hash;
+    bool gone;       /* no definition, but what hides one that lies beneath */
     const char *iri; /* the IRI mapping; NULL: null */
     uint64_t iri_hash;
     blz_ld_keyword keyword;    /* that the IRI mapping is */
     const blz_term *predicate; /* the IRI mapping as an RDF term; NULL if it is no absolute IRI */
     bool prefix, is_protected, reverse;
-    bool lasting; /* a context of the library defines it */
+    bool type_is_iri; /* type_iri can be the datatype of a literal */
+    bool lasting;     /* a context of the library defines it */
     unsigned container;
     blz_ld_keyword type; /* @id, @vocab, @json, @none; BLZ_LD_TYPE: the IRI in type_iri */
     const char *type_iri;
@@ -50,7 +53,7 @@ typedef struct blz_ld_term {
 
 typedef struct blz_ld_active blz_ld_active;
 
-/* What processing a local context from here led to before; only between contexts that live equally long. */
+/* What processing a local context from here led to before; only between contexts that last. */
 typedef struct blz_ld_transition {
     const struct blz_ld_transition *next;
     const json_t *local;
@@ -58,15 +61,20 @@ typedef struct blz_ld_transition {
     const blz_ld_active *to;
 } blz_ld_transition;
 
+/* How many tables may lie on top of each other. */
+enum { BLZ_LD_LAYERS_MAX = 8 };
+
 struct blz_ld_active {
     const char *base, *original_base; /* NULL: none */
     const char *vocab;                /* NULL: none */
     const char *language, *direction; /* the defaults; NULL: none */
     const blz_ld_active *previous;    /* to go back to; NULL: none */
-    const blz_ld_term **terms;        /* open addressing */
+    const blz_ld_term **terms;        /* open addressing; NULL: no terms of its own */
     size_t size, used;                /* of the table, a power of two; places that are not free */
-    bool own_table; /* false: the table is that of another context and is copied before a change */
-    bool lasting;   /* lives as long as the process */
+    const blz_ld_active *under;       /* whose terms are seen where there are none here; NULL: none */
+    unsigned layers;                  /* tables under this one */
+    size_t guarded;                   /* protected terms, with those beneath */
+    bool lasting;                     /* lives as long as the process */
     _Atomic(const blz_ld_transition *) transitions; /* of a lasting one */
 };
 
@@ -75,7 +83,10 @@ const blz_ld_term *blz_ld_active_find(const blz_ld_active *active, const char *n
 /* Adds a term or replaces the one of that name; NULL for `term`: takes it out. */
 blz_status blz_ld_active_set(blz_ld_active *active, blz_arena *arena, const char *name, size_t length,
                              blz_ld_term *term) BLZ_MUST_USE;
-bool blz_ld_active_has_protected(const blz_ld_active *active);
+/* How many places have to be copied if all terms shall be in one table. */
+size_t blz_ld_active_places(const blz_ld_active *active);
+/* Puts all terms into one table, so that they are found at once. */
+blz_status blz_ld_active_flatten(blz_ld_active *active, blz_arena *arena) BLZ_MUST_USE;
 /* Equal but for their protection (4.2.2, step 27). */
 bool blz_ld_term_equal(const blz_ld_term *a, const blz_ld_term *b);
 

@@ -2,7 +2,6 @@
 
 #include "base/uri.h"
 #include "codec/json_const.h"
-#include "jsonld/embedded.h"
 #include "jsonld/run.h"
 
 /* Context Processing (JSON-LD API, 4.1.2). */
@@ -26,21 +25,28 @@ static bool is_1_0(const processing *p)
     return p->run->options->mode == BLZ_LD_1_0;
 }
 
-static blz_ld_active *copy_active(blz_ld_run *run, const blz_ld_active *active)
+/* One that starts as the other is. Who is beneath does not change any more. */
+static blz_ld_active *on_top_of(blz_ld_run *run, const blz_ld_active *active)
 {
-    blz_ld_active *copy = blz_arena_alloc(run->arena, sizeof *copy);
-    if (!copy) return NULL;
-    *copy = (blz_ld_active){.base = active->base,
-                            .original_base = active->original_base,
-                            .vocab = active->vocab,
-                            .language = active->language,
-                            .direction = active->direction,
-                            .previous = active->previous,
-                            .terms = active->terms,
-                            .size = active->size,
-                            .used = active->used,
-                            .lasting = run->lasting};
-    return copy;
+    blz_ld_active *top = blz_arena_alloc(run->arena, sizeof *top);
+    if (!top) return NULL;
+    *top = (blz_ld_active){.base = active->base,
+                           .original_base = active->original_base,
+                           .vocab = active->vocab,
+                           .language = active->language,
+                           .direction = active->direction,
+                           .previous = active->previous,
+                           .under = active->size ? active : active->under,
+                           .layers = active->layers + (active->size != 0),
+                           .guarded = active->guarded,
+                           .lasting = run->lasting};
+    return top;
+}
+
+blz_status blz_ld_charge(blz_ld_run *run, size_t units)
+{
+    run->work += units;
+    return run->work > BLZ_LD_WORK_MAX ? BLZ_ERR_LIMIT : BLZ_OK;
 }
 
 blz_status blz_ld_initial(blz_ld_run *run, const blz_ld_active **out)
@@ -60,7 +66,7 @@ blz_status blz_ld_initial(blz_ld_run *run, const blz_ld_active **out)
 /* Step 5.1. */
 static blz_status nullify(processing *p)
 {
-    if (!(p->how & BLZ_LD_OVERRIDE) && blz_ld_active_has_protected(p->result))
+    if (!(p->how & BLZ_LD_OVERRIDE) && p->result->guarded)
         return bad(p, "invalid context nullification",
                    "a @context of null would take away terms that an earlier context protects");
     const blz_ld_active *before = p->result;
@@ -79,38 +85,50 @@ static bool is_visited(const blz_ld_visit *visits, const char *url)
     return false;
 }
 
-static blz_status resolve_url(const processing *p, const char **out, const char *url)
+static blz_status resolve_url(blz_ld_run *run, const char **out, const char *url, const char *base_url)
 {
     BLZ_AUTO(blz_text) text = NULL;
     *out = url;
     if (blz_ld_is_absolute(url)) return BLZ_OK;
-    if (p->base_url && blz_uri_resolve(&text, p->base_url, url) == BLZ_OK) {
-        *out = blz_arena_strdup(p->run->arena, text);
+    blz_status status = base_url ? blz_uri_resolve(&text, base_url, url) : BLZ_ERR_SYNTAX;
+    if (status == BLZ_ERR_NOMEM) return status;
+    if (status == BLZ_OK) {
+        *out = blz_arena_strdup(run->arena, text);
         BLZ_TRY_MEM(*out);
         return BLZ_OK;
     }
     return blz_ld_refuse(
-        p->run, p->run->at, "loading document failed", NULL,
+        run, run->at, "loading document failed", NULL,
         "the context \"%s\" is a relative reference, and there is nothing that it is relative to", url);
 }
 
 /* Step 5.2. */
-static blz_status follow(processing *p, const char *reference)
+static blz_status follow(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
+                         blz_ld_local reference, const blz_ld_visit *visits, unsigned how)
 {
-    const json_t *local = NULL;
-    const blz_ld_active *next = NULL;
+    blz_ld_local local = {0};
     bool lasting = false;
-    blz_ld_visit visit = {.up = p->visits, .depth = p->visits ? p->visits->depth + 1 : 1};
-    BLZ_TRY(resolve_url(p, &visit.url, reference));
-    if ((p->how & BLZ_LD_NO_VALIDATION) && is_visited(p->visits, visit.url)) return BLZ_OK;
-    if (visit.depth > BLZ_LD_CONTEXT_DEPTH)
-        return bad(p, "context overflow", "contexts lead to further contexts without end");
-    BLZ_TRY(blz_ld_load(p->run, &local, &lasting, visit.url));
-    unsigned how = (p->how & BLZ_LD_NO_VALIDATION) | (lasting ? BLZ_LD_LASTING : 0);
-    BLZ_TRY(blz_ld_process(p->run, p->result, &next, local, visit.url, &visit, how));
-    p->result = copy_active(p->run, next);
-    BLZ_TRY_MEM(p->result);
-    return BLZ_OK;
+    blz_ld_visit visit = {.up = visits, .depth = visits ? visits->depth + 1 : 1};
+    const blz_ld_active *from = active; /* `out` may be where it stands */
+    BLZ_TRY(resolve_url(run, &visit.url, json_string_value(reference.json), reference.base_url));
+    *out = from;
+    if ((how & BLZ_LD_NO_VALIDATION) && is_visited(visits, visit.url)) return BLZ_OK;
+    if (visit.depth > BLZ_LD_REMOTE_DEPTH)
+        return blz_ld_refuse(run, run->at, "context overflow", NULL,
+                             "contexts lead to further contexts without end");
+    BLZ_TRY(blz_ld_load(run, &local.json, &lasting, visit.url));
+    local.base_url = visit.url;
+    unsigned kept = (how & BLZ_LD_NO_VALIDATION) | BLZ_LD_AGAIN | (lasting ? BLZ_LD_LASTING : 0);
+    return blz_ld_process(run, from, out, local, &visit, kept);
+}
+
+/* An entry that is a URL. */
+static blz_status follow_entry(processing *p, const json_t *url)
+{
+    const blz_ld_active *next = NULL;
+    BLZ_TRY(follow(p->run, p->result, &next, (blz_ld_local){url, p->base_url}, p->visits, p->how));
+    p->result = on_top_of(p->run, next);
+    return p->result ? BLZ_OK : BLZ_ERR_NOMEM;
 }
 
 /* Step 5.6: the imported context with the members of this one on top, kept as long as the run. */
@@ -124,12 +142,13 @@ static blz_status import(const processing *p, const json_t **context)
         return bad(p, "invalid context entry", "a context has @import, which JSON-LD 1.0 does not know");
     if (!json_is_string(value))
         return bad(p, "invalid @import value", "a context has an @import that is not a text");
-    BLZ_TRY(resolve_url(p, &url, json_string_value(value)));
+    BLZ_TRY(resolve_url(p->run, &url, json_string_value(value), p->base_url));
     BLZ_TRY(blz_ld_load(p->run, &imported, &lasting, url));
     if (!json_is_object(imported))
         return bad(p, "invalid remote context", "an imported context is not a single object");
     if (json_object_get(imported, "@import"))
         return bad(p, "invalid context entry", "an imported context imports another one");
+    BLZ_TRY(blz_ld_charge(p->run, json_object_size(imported)));
     return blz_ld_keep_merged(p->run, context, imported, *context);
 }
 
@@ -242,6 +261,10 @@ static blz_status define_terms(processing *p, const json_t *context)
 {
     json_auto_t *defined = json_object();
     BLZ_TRY_MEM(defined);
+    if (p->result->layers >= BLZ_LD_LAYERS_MAX) {
+        BLZ_TRY(blz_ld_charge(p->run, blz_ld_active_places(p->result)));
+        BLZ_TRY(blz_ld_active_flatten(p->result, p->run->arena));
+    }
     blz_ld_definer definer = {.active = p->result,
                               .local = context,
                               .defined = defined,
@@ -259,7 +282,7 @@ static blz_status define_terms(processing *p, const json_t *context)
 static blz_status apply(processing *p, const json_t *context)
 {
     if (json_is_null(context)) return nullify(p);
-    if (json_is_string(context)) return follow(p, json_string_value(context));
+    if (json_is_string(context)) return follow_entry(p, context);
     if (!json_is_object(context))
         return bad(p, "invalid local context", "a context is neither a URL, an object, nor null");
     BLZ_TRY(check_switches(p, context));
@@ -271,104 +294,68 @@ static blz_status apply(processing *p, const json_t *context)
     return define_terms(p, context);
 }
 
-blz_status blz_ld_process_anew(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
-                               const json_t *local, const char *base_url, const blz_ld_visit *visits,
-                               unsigned how)
+/* Step 3, which looks at a context that stands alone. */
+static unsigned with_propagation(const json_t *local, unsigned how)
 {
     const json_t *propagate =
         json_is_object(local) && !(how & BLZ_LD_ENTRY) ? json_object_get(local, "@propagate") : NULL;
-    if (propagate)
-        how =
-            (how & ~(unsigned)BLZ_LD_NOT_PROPAGATED) | (json_is_false(propagate) ? BLZ_LD_NOT_PROPAGATED : 0);
-    if (++run->contexts > BLZ_LD_CONTEXTS_MAX || run->depth > BLZ_LD_CONTEXT_DEPTH * 8) return BLZ_ERR_LIMIT;
-    processing p = {.run = run, .base_url = base_url, .visits = visits, .how = how};
-    p.result = copy_active(run, active);
+    if (!propagate) return how;
+    how &= ~(unsigned)BLZ_LD_NOT_PROPAGATED;
+    return how | (json_is_false(propagate) ? BLZ_LD_NOT_PROPAGATED : 0);
+}
+
+blz_status blz_ld_process_anew(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
+                               blz_ld_local local, const blz_ld_visit *visits, unsigned how)
+{
+    processing p = {
+        .run = run, .base_url = local.base_url, .visits = visits, .how = with_propagation(local.json, how)};
+    BLZ_TRY(blz_ld_charge(run, BLZ_LD_TERM_COST));
+    if (run->depth > BLZ_LD_DEFINE_DEPTH) return BLZ_ERR_LIMIT;
+    p.result = on_top_of(run, active);
     BLZ_TRY_MEM(p.result);
-    if ((how & BLZ_LD_NOT_PROPAGATED) && !p.result->previous) p.result->previous = active;
+    if ((p.how & BLZ_LD_NOT_PROPAGATED) && !p.result->previous) p.result->previous = active;
     run->depth++;
-    if (!json_is_array(local)) BLZ_TRY(apply(&p, local));
-    for (size_t i = 0; json_is_array(local) && i < json_array_size(local); i++)
-        BLZ_TRY(apply(&p, json_array_get(local, i)));
+    if (!json_is_array(local.json)) BLZ_TRY(apply(&p, local.json));
+    for (size_t i = 0; json_is_array(local.json) && i < json_array_size(local.json); i++)
+        BLZ_TRY(apply(&p, json_array_get(local.json, i)));
     run->depth--;
     *out = p.result;
     return BLZ_OK;
 }
 
-/* What was made of a scoped context from here before. A context that lasts is read by all threads and refers
- * only to what lasts, too; one of this run has the whole run to itself. */
-const blz_ld_active *blz_ld_find_known(const blz_ld_active *active, const json_t *local, unsigned how)
+/* What is only looked at belongs to a context that is being made: it cannot be known, nor be remembered. */
+static bool is_worth_remembering(const blz_ld_run *run, unsigned how)
 {
-    const blz_ld_transition *known = atomic_load_explicit(&active->transitions, memory_order_acquire);
-    for (; known; known = known->next)
-        if (known->local == local && known->how == how) return known->to;
-    return NULL;
-}
-
-blz_status blz_ld_remember(blz_ld_run *run, const blz_ld_active *active, const json_t *local, unsigned how,
-                           const blz_ld_active *to)
-{
-    blz_ld_transition *known = blz_arena_alloc(run->arena, sizeof *known);
-    BLZ_TRY_MEM(known);
-    *known =
-        (blz_ld_transition){atomic_load_explicit(&active->transitions, memory_order_relaxed), local, how, to};
-    union {
-        const blz_ld_active *in;
-        blz_ld_active *out;
-    } same = {active};
-    atomic_store_explicit(&same.out->transitions, known, memory_order_release);
-    return BLZ_OK;
-}
-
-/* Both the active context and the local one last: so does what comes of them, if there is room. */
-static blz_status process_lasting(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
-                                  const json_t *local, const char *base_url, unsigned how)
-{
-    *out = blz_ld_find_known(active, local, how);
-    return *out ? BLZ_OK : blz_ld_lasting_make(run, active, out, local, base_url, how);
-}
-
-static blz_status process_scoped(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
-                                 const json_t *local, const char *base_url, const blz_ld_visit *visits,
-                                 unsigned how)
-{
-    *out = blz_ld_find_known(active, local, how);
-    if (*out) return BLZ_OK;
-    BLZ_TRY(blz_ld_process_anew(run, active, out, local, base_url, visits, how));
-    return blz_ld_remember(run, active, local, how, *out);
+    return (how & BLZ_LD_AGAIN) && !(how & BLZ_LD_NO_VALIDATION) && !run->lasting;
 }
 
 /* One local context, or one entry of an array of them. */
 static blz_status process_one(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
-                              const json_t *local, const char *base_url, const blz_ld_visit *visits,
-                              unsigned how)
+                              blz_ld_local local, const blz_ld_visit *visits, unsigned how)
 {
-    size_t id = 0;
-    const char *url = json_string_value(local);
     const blz_ld_active *from = active; /* `out` may be where it stands */
-    unsigned kept = how & ~(unsigned)(BLZ_LD_LASTING | BLZ_LD_NO_VALIDATION);
-    bool shared = from->lasting && !run->lasting;
-    *out = NULL;
-    if (shared && url && !(how & BLZ_LD_NOT_PROPAGATED) && blz_ld_embedded(url, &id)) {
-        const json_t *document = NULL;
-        BLZ_TRY(blz_ld_lasting_document(&document, id));
-        BLZ_TRY(process_lasting(run, from, out, document, url, 0));
+    unsigned kept = how & (BLZ_LD_OVERRIDE | BLZ_LD_NOT_PROPAGATED);
+    if (json_is_string(local.json) && !(how & BLZ_LD_NOT_PROPAGATED))
+        return follow(run, from, out, local, visits, how);
+    if (!is_worth_remembering(run, how)) return blz_ld_process_anew(run, from, out, local, visits, how);
+    *out = blz_ld_known(run, from, local.json, kept);
+    if (*out) return BLZ_OK;
+    if (from->lasting && (how & BLZ_LD_LASTING)) {
+        BLZ_TRY(blz_ld_lasting_process(run, from, out, local, kept));
         if (*out) return BLZ_OK;
-    } else if (shared && (how & BLZ_LD_LASTING)) {
-        BLZ_TRY(process_lasting(run, from, out, local, base_url, kept));
-        if (*out) return BLZ_OK;
-    } else if ((how & BLZ_LD_SCOPED) && !from->lasting && !run->lasting) {
-        return process_scoped(run, from, out, local, base_url, visits, kept);
     }
-    return blz_ld_process_anew(run, from, out, local, base_url, visits, how);
+    BLZ_TRY(blz_ld_process_anew(run, from, out, local, visits, how));
+    return blz_ld_remember(run, from, local.json, kept, *out);
 }
 
 blz_status blz_ld_process(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
-                          const json_t *local, const char *base_url, const blz_ld_visit *visits, unsigned how)
+                          blz_ld_local local, const blz_ld_visit *visits, unsigned how)
 {
-    if (!json_is_array(local) || (how & (BLZ_LD_NOT_PROPAGATED | BLZ_LD_SCOPED | BLZ_LD_LASTING)))
-        return process_one(run, active, out, local, base_url, visits, how);
+    if (!json_is_array(local.json) || (how & (BLZ_LD_NOT_PROPAGATED | BLZ_LD_AGAIN)))
+        return process_one(run, active, out, local, visits, how);
     *out = active;
-    for (size_t i = 0; i < json_array_size(local); i++)
-        BLZ_TRY(process_one(run, *out, out, json_array_get(local, i), base_url, visits, how | BLZ_LD_ENTRY));
+    for (size_t i = 0; i < json_array_size(local.json); i++)
+        BLZ_TRY(process_one(run, *out, out, (blz_ld_local){json_array_get(local.json, i), local.base_url},
+                            visits, how | BLZ_LD_ENTRY));
     return BLZ_OK;
 }

@@ -88,6 +88,7 @@ static blz_status define_type(const making *m)
                    "has a @type that is neither an IRI nor one of @id, @vocab, @json and @none");
     m->term->type = BLZ_LD_TYPE;
     m->term->type_iri = iri.text;
+    m->term->type_is_iri = blz_ld_is_iri(iri.text);
     return BLZ_OK;
 }
 
@@ -271,6 +272,17 @@ static blz_status define_index(const making *m)
     return BLZ_OK;
 }
 
+/* Whatever is wrong with it, the code is this one. */
+static blz_status refuse_context(const making *m)
+{
+    blz_ld_fault *fault = m->run->fault;
+    if (!fault) return BLZ_ERR_INVALID;
+    BLZ_AUTO(blz_text) why = BLZ_STEAL(fault->message);
+    blz_ld_fault_clear(fault);
+    return blz_ld_refuse(m->run, m->run->at, "invalid scoped context", m->name,
+                         "the definition of \"%s\" has a @context that is wrong: %s", m->name, why);
+}
+
 /* Step 21. What the library brings along is known to be sound and is looked at when it is needed. */
 static blz_status define_context(const making *m)
 {
@@ -282,11 +294,10 @@ static blz_status define_context(const making *m)
     m->term->context = value;
     m->term->base_url = m->definer->base_url;
     if (m->run->lasting) return BLZ_OK;
-    blz_status status = blz_ld_process(m->run, m->definer->active, &ignored, value, m->definer->base_url,
-                                       m->definer->visits, BLZ_LD_OVERRIDE | BLZ_LD_NO_VALIDATION);
-    if (status != BLZ_ERR_INVALID) return status;
-    if (m->run->fault) blz_ld_fault_clear(m->run->fault);
-    return bad(m, "invalid scoped context", "has a @context that is wrong");
+    blz_status status =
+        blz_ld_process(m->run, m->definer->active, &ignored, (blz_ld_local){value, m->definer->base_url},
+                       m->definer->visits, BLZ_LD_OVERRIDE | BLZ_LD_NO_VALIDATION);
+    return status == BLZ_ERR_INVALID ? refuse_context(m) : status;
 }
 
 static bool is_direction(const char *text)
@@ -468,7 +479,8 @@ blz_status blz_ld_define(blz_ld_run *run, blz_ld_definer *definer, const char *n
     if (json_is_true(state)) return BLZ_OK;
     if (state) return bad(&m, "cyclic IRI mapping", "leads back to itself");
     if (!*name) return bad(&m, "invalid term definition", "has no name");
-    if (++run->depth > BLZ_LD_CONTEXT_DEPTH * 8) return BLZ_ERR_LIMIT;
+    BLZ_TRY(blz_ld_charge(run, BLZ_LD_TERM_COST));
+    if (++run->depth > BLZ_LD_DEFINE_DEPTH) return BLZ_ERR_LIMIT;
     BLZ_TRY_MEM(json_object_set(definer->defined, name, json_false()) == 0);
     /* The name lives in the context, which outlives the call; a prefix that somebody cut off does not. */
     void *entry = json_object_iter_at(blz_json_unconst(definer->local), name);

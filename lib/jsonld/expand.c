@@ -32,18 +32,21 @@ blz_status blz_ld_sorted_names(blz_ld_run *run, const json_t *object, const char
     return BLZ_OK;
 }
 
-static unsigned scoped(const blz_ld_term *term)
+blz_status blz_ld_enter(blz_ld_run *run, const blz_ld_active **active, blz_ld_local local, unsigned how,
+                        const blz_ld_at *at)
 {
-    return BLZ_LD_SCOPED | (term->lasting ? BLZ_LD_LASTING : 0);
+    run->at = at;
+    blz_status status = blz_ld_process(run, *active, active, local, NULL, how);
+    run->at = NULL;
+    return status;
 }
 
-static blz_status enter_property(blz_ld_run *run, const blz_ld_active **active, const blz_ld_term *term,
-                                 const blz_ld_at *at)
+blz_status blz_ld_enter_scoped(blz_ld_run *run, const blz_ld_active **active, const blz_ld_term *term,
+                               unsigned how, const blz_ld_at *at)
 {
     if (!term || !term->context) return BLZ_OK;
-    run->at = at;
-    return blz_ld_process(run, *active, active, term->context, term->base_url, NULL,
-                          BLZ_LD_OVERRIDE | scoped(term));
+    how |= BLZ_LD_AGAIN | (term->lasting ? BLZ_LD_LASTING : 0);
+    return blz_ld_enter(run, active, (blz_ld_local){term->context, term->base_url}, how, at);
 }
 
 static blz_status expand_scalar(blz_ld_run *run, const blz_ld_active *active, blz_ld_ref property,
@@ -54,7 +57,7 @@ static blz_status expand_scalar(blz_ld_run *run, const blz_ld_active *active, bl
         return blz_ld_drop(run, at, NULL,
                            "there is a value that belongs to no property, so that it says nothing");
     const blz_ld_active *before = active;
-    BLZ_TRY(enter_property(run, &active, property.term, at));
+    BLZ_TRY(blz_ld_enter_scoped(run, &active, property.term, BLZ_LD_OVERRIDE, at));
     if (active != before) property.term = blz_ld_active_find(active, property.name, strlen(property.name));
     BLZ_TRY(blz_ld_expand_value(run, active, property, element, at, &value));
     return blz_ld_list_add(run->arena, &out->list, value);
@@ -128,10 +131,7 @@ static blz_status enter_types(blz_ld_run *run, const blz_ld_active **active, con
     BLZ_TRY(add_types(run, &types, value));
     for (size_t i = 0; i < types.count; i++) {
         const blz_ld_term *term = blz_ld_active_find(type_scoped, types.names[i], strlen(types.names[i]));
-        if (!term || !term->context) continue;
-        run->at = at;
-        BLZ_TRY(blz_ld_process(run, *active, active, term->context, term->base_url, NULL,
-                               BLZ_LD_NOT_PROPAGATED | scoped(term)));
+        BLZ_TRY(blz_ld_enter_scoped(run, active, term, BLZ_LD_NOT_PROPAGATED, at));
     }
     return BLZ_OK;
 }
@@ -169,11 +169,10 @@ static blz_status enter(blz_ld_run *run, const blz_ld_active **active, const blz
 {
     const json_t *context = json_object_get(element, "@context");
     if ((*active)->previous && !from_map && goes_back(*active, element)) *active = (*active)->previous;
-    BLZ_TRY(enter_property(run, active, property.term, at));
+    BLZ_TRY(blz_ld_enter_scoped(run, active, property.term, BLZ_LD_OVERRIDE, at));
     if (context) {
         blz_ld_at here = {.up = at, .name = "@context"};
-        run->at = &here;
-        BLZ_TRY(blz_ld_process(run, *active, active, context, run->options->base, NULL, 0));
+        BLZ_TRY(blz_ld_enter(run, active, (blz_ld_local){context, run->options->base}, 0, &here));
     }
     *type_scoped = *active;
     return enter_all_types(run, active, element, at);
@@ -253,17 +252,26 @@ static blz_status finish(blz_ld_run *run, blz_ld_ref property, blz_ld_object *o,
     return is_null ? BLZ_OK : blz_ld_list_add(run->arena, &out->list, o);
 }
 
-static blz_status expand_object(blz_ld_run *run, const blz_ld_active *active, blz_ld_ref property,
+blz_status blz_ld_expand_object(blz_ld_run *run, const blz_ld_active *active, blz_ld_ref property,
                                 const json_t *element, bool from_map, const blz_ld_at *at,
-                                blz_ld_expanded *out)
+                                blz_ld_object **out)
 {
     blz_ld_members m = {.run = run, .property = property.name, .element = element, .at = at};
     BLZ_TRY(enter(run, &active, &m.type_scoped, property, element, from_map, at));
     m.active = active;
     m.result = blz_ld_object_new(run->arena);
     BLZ_TRY_MEM(m.result);
-    BLZ_TRY(blz_ld_expand_members(&m));
-    return finish(run, property, m.result, at, out);
+    *out = m.result;
+    return blz_ld_expand_members(&m);
+}
+
+static blz_status expand_object(blz_ld_run *run, const blz_ld_active *active, blz_ld_ref property,
+                                const json_t *element, bool from_map, const blz_ld_at *at,
+                                blz_ld_expanded *out)
+{
+    blz_ld_object *object = NULL;
+    BLZ_TRY(blz_ld_expand_object(run, active, property, element, from_map, at, &object));
+    return finish(run, property, object, at, out);
 }
 
 blz_status blz_ld_expand_element(blz_ld_run *run, const blz_ld_active *active, blz_ld_ref property,
@@ -271,7 +279,11 @@ blz_status blz_ld_expand_element(blz_ld_run *run, const blz_ld_active *active, b
                                  blz_ld_expanded *out)
 {
     if (json_is_null(element)) return BLZ_OK;
-    if (json_is_array(element)) return expand_array(run, active, property, element, from_map, at, out);
-    if (json_is_object(element)) return expand_object(run, active, property, element, from_map, at, out);
-    return expand_scalar(run, active, property, element, at, out);
+    if (!json_is_array(element) && !json_is_object(element))
+        return expand_scalar(run, active, property, element, at, out);
+    if (++run->levels > BLZ_LD_DEPTH_MAX) return BLZ_ERR_LIMIT;
+    BLZ_TRY(json_is_array(element) ? expand_array(run, active, property, element, from_map, at, out)
+                                   : expand_object(run, active, property, element, from_map, at, out));
+    run->levels--;
+    return BLZ_OK;
 }

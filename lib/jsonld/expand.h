@@ -38,6 +38,15 @@ typedef struct blz_ld_members {
 blz_status blz_ld_expand_element(blz_ld_run *run, const blz_ld_active *active, blz_ld_ref property,
                                  const json_t *element, bool from_map, const blz_ld_at *at,
                                  blz_ld_expanded *out) BLZ_MUST_USE;
+/* One object before its last steps (15 to 20), which tell what kind of object it is. */
+blz_status blz_ld_expand_object(blz_ld_run *run, const blz_ld_active *active, blz_ld_ref property,
+                                const json_t *element, bool from_map, const blz_ld_at *at,
+                                blz_ld_object **out) BLZ_MUST_USE;
+/* Applies a context that stands at `at`, or that of a term if it has one (may be NULL). */
+blz_status blz_ld_enter(blz_ld_run *run, const blz_ld_active **active, blz_ld_local local, unsigned how,
+                        const blz_ld_at *at) BLZ_MUST_USE;
+blz_status blz_ld_enter_scoped(blz_ld_run *run, const blz_ld_active **active, const blz_ld_term *term,
+                               unsigned how, const blz_ld_at *at) BLZ_MUST_USE;
 /* expand_value.c: Value Expansion of a text, number or boolean. */
 blz_status blz_ld_expand_value(blz_ld_run *run, const blz_ld_active *active, blz_ld_ref property,
                                const json_t *value, const blz_ld_at *at, blz_ld_object **out) BLZ_MUST_USE;

@@ -95,10 +95,7 @@ static blz_status map_context(const entry *e, const blz_ld_active **out)
     if (active->previous) *out = active->previous;
     if (!(e->term->container & BLZ_LD_AS_TYPE)) return BLZ_OK;
     const blz_ld_term *type = blz_ld_active_find(*out, e->key, strlen(e->key));
-    if (!type || !type->context) return BLZ_OK;
-    e->m->run->at = e->at;
-    return blz_ld_process(e->m->run, *out, out, type->context, type->base_url, NULL,
-                          BLZ_LD_SCOPED | (type->lasting ? BLZ_LD_LASTING : 0));
+    return blz_ld_enter_scoped(e->m->run, out, type, 0, e->at);
 }
 
 /* An index that is a property of each item (13.8.3.7.2). */
@@ -157,8 +154,7 @@ static blz_status finish_item(const entry *e, blz_ld_object **item, bool none)
         *item = graph;
     }
     if (none) return BLZ_OK;
-    bool by_property = e->term->index && strcmp(e->term->index, "@index") != 0;
-    if ((container & BLZ_LD_AS_INDEX) && by_property) return add_index_property(e, *item);
+    if ((container & BLZ_LD_AS_INDEX) && e->term->index) return add_index_property(e, *item);
     if ((container & BLZ_LD_AS_INDEX) && !blz_ld_has(*item, BLZ_LD_INDEX)) {
         (*item)->has |= BLZ_LD_BIT(BLZ_LD_INDEX);
         (*item)->index = e->key;

@@ -144,11 +144,7 @@ static blz_status expand_nest(const blz_ld_members *m, const char *name)
     const json_t *value = json_object_get(m->element, name);
     const blz_ld_active *active = m->active;
     const blz_ld_term *term = blz_ld_active_find(active, name, strlen(name));
-    if (term && term->context) {
-        m->run->at = &here;
-        BLZ_TRY(
-            blz_ld_process(m->run, active, &active, term->context, term->base_url, NULL, BLZ_LD_OVERRIDE));
-    }
+    BLZ_TRY(blz_ld_enter_scoped(m->run, &active, term, BLZ_LD_OVERRIDE, &here));
     if (!json_is_array(value)) return expand_nested(m, active, value, &here);
     for (size_t i = 0; i < json_array_size(value); i++) {
         blz_ld_at item = {.up = &here, .index = i};

@@ -20,7 +20,7 @@ static blz_status start(blz_ld_run *run, const blz_ld_active **active)
     if (!extra) return BLZ_OK;
     if (json_is_object(extra) && json_object_get(extra, "@context"))
         extra = json_object_get(extra, "@context");
-    return blz_ld_process(run, *active, active, extra, run->options->base, NULL, 0);
+    return blz_ld_process(run, *active, active, (blz_ld_local){extra, run->options->base}, NULL, 0);
 }
 
 static blz_status expand(blz_ld_run *run, const json_t *document, blz_ld_list *out)
@@ -63,8 +63,9 @@ blz_status blz_ld_to_rdf(blz_dataset *data, blz_ctx *ctx, const json_t *document
     blz_ld_run run;
     blz_ld_list list = {0};
     open_run(&run, ctx, &arena, options, fault);
+    run.to_rdf = true;
     blz_status status = expand(&run, document, &list);
-    if (status == BLZ_OK) status = blz_ld_put_rdf(data, run.options, &list);
+    if (status == BLZ_OK) status = blz_ld_put_rdf(data, &run, &list);
     blz_ld_forget_remote(&run);
     return status;
 }

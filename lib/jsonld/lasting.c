@@ -13,7 +13,7 @@ enum { LASTING_MAX = 600, DOCUMENTS_MAX = 128, DEPTH_MAX = 64 };
  */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static blz_arena memory;
-static size_t made;
+static _Atomic(size_t) made;
 static _Atomic(const json_t *) documents[DOCUMENTS_MAX];
 static blz_ld_active initial = {.lasting = true};
 
@@ -26,7 +26,7 @@ blz_status blz_ld_lasting_read(const json_t **out, size_t id)
 {
     const blz_embedded *file = blz_ld_embedded_at(id);
     json_auto_t *json = NULL;
-    *out = atomic_load_explicit(&documents[id], memory_order_acquire);
+    *out = atomic_load_explicit(&documents[id], memory_order_relaxed);
     if (*out) return BLZ_OK;
     BLZ_TRY(blz_json_parse(&json, file->data, file->length, DEPTH_MAX, NULL, NULL));
     *out = json_incref(json_object_get(json, "@context"));
@@ -44,37 +44,70 @@ blz_status blz_ld_lasting_document(const json_t **out, size_t id)
     return status;
 }
 
-static blz_status make(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
-                       const json_t *local, const char *base_url, unsigned how)
+/* Only who has the lock changes what lasts, and only what nobody reads yet, or reads atomically. */
+static blz_ld_active *writable(const blz_ld_active *active)
+{
+    union {
+        const blz_ld_active *in;
+        blz_ld_active *out;
+    } same = {active};
+    return same.out;
+}
+
+/* Who reads `transitions` sees all that was written before. */
+static blz_status publish(const blz_ld_active *active, blz_arena *arena, const json_t *local, unsigned how,
+                          const blz_ld_active *to)
+{
+    blz_ld_transition *next = blz_arena_alloc(arena, sizeof *next);
+    BLZ_TRY_MEM(next);
+    *next =
+        (blz_ld_transition){atomic_load_explicit(&active->transitions, memory_order_relaxed), local, how, to};
+    atomic_store_explicit(&writable(active)->transitions, next, memory_order_release);
+    return BLZ_OK;
+}
+
+static blz_status make(blz_ld_run *own, const blz_ld_active *active, const blz_ld_active **out,
+                       blz_ld_local local, unsigned how)
+{
+    const blz_ld_active *made_now = NULL;
+    local.base_url = blz_arena_strdup(own->arena, local.base_url);
+    BLZ_TRY_MEM(local.base_url);
+    blz_ld_visit visit = {.url = local.base_url, .depth = 1};
+    BLZ_TRY(blz_ld_process_anew(own, active, &made_now, local, &visit, how));
+    BLZ_TRY(blz_ld_active_flatten(writable(made_now), own->arena));
+    BLZ_TRY(publish(active, own->arena, local.json, how, made_now));
+    *out = made_now;
+    return BLZ_OK;
+}
+
+static blz_status make_and_keep(const blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
+                                blz_ld_local local, unsigned how)
 {
     blz_arena fresh = {0};
-    blz_ld_visit visit = {.url = base_url, .depth = 1};
     blz_ld_run own = {.ctx = run->ctx,
                       .arena = &fresh,
                       .lasting = true,
                       .options = run->options,
                       .fault = run->fault,
                       .at = run->at};
-    char *kept_url = blz_arena_strdup(&fresh, base_url ? base_url : "");
-    blz_status status = kept_url ? BLZ_OK : BLZ_ERR_NOMEM;
-    visit.url = kept_url;
-    if (status == BLZ_OK) status = blz_ld_process_anew(&own, active, out, local, kept_url, &visit, how);
-    if (status == BLZ_OK) status = blz_ld_remember(&own, active, local, how, *out);
-    if (status == BLZ_OK)
-        blz_arena_adopt(&memory, &fresh);
-    else
+    blz_status status = make(&own, active, out, local, how);
+    if (status != BLZ_OK) {
         blz_arena_clear(&fresh);
-    made += status == BLZ_OK;
-    return status;
+        return status;
+    }
+    blz_arena_adopt(&memory, &fresh);
+    atomic_fetch_add_explicit(&made, 1, memory_order_relaxed);
+    return BLZ_OK;
 }
 
-blz_status blz_ld_lasting_make(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
-                               const json_t *local, const char *base_url, unsigned how)
+blz_status blz_ld_lasting_process(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
+                                  blz_ld_local local, unsigned how)
 {
     blz_status status = BLZ_OK;
+    if (atomic_load_explicit(&made, memory_order_relaxed) >= LASTING_MAX) return BLZ_OK;
     pthread_mutex_lock(&lock);
-    *out = blz_ld_find_known(active, local, how);
-    if (!*out && made < LASTING_MAX) status = make(run, active, out, local, base_url, how);
+    *out = blz_ld_known(run, active, local.json, how); /* another thread may have been faster */
+    if (!*out) status = make_and_keep(run, active, out, local, how);
     pthread_mutex_unlock(&lock);
     return status;
 }

@@ -7,9 +7,12 @@
 #include "jsonld/active.h"
 #include "jsonld/jsonld.h"
 
-/* How deep scoped and remote contexts may lead into each other, how many contexts of a document may be
- * processed anew, and how many remote documents it may ask for. */
-enum { BLZ_LD_CONTEXT_DEPTH = 48, BLZ_LD_CONTEXTS_MAX = 10000, BLZ_LD_REMOTE_MAX = 64 };
+/* How deep remote contexts may lead into each other, and how deep scoped contexts and definitions; how many
+ * remote documents a document may ask for; how deep it may be itself. */
+enum { BLZ_LD_REMOTE_DEPTH = 48, BLZ_LD_DEFINE_DEPTH = 384, BLZ_LD_REMOTE_MAX = 64, BLZ_LD_DEPTH_MAX = 2048 };
+
+/* What the contexts of one document may cost, in places of tables: enough for 250 000 terms. */
+enum { BLZ_LD_WORK_MAX = 4000000, BLZ_LD_TERM_COST = 16 };
 
 /* Where in the document: a chain over the frames of the callers, so that it costs nothing until it is asked
  * for. */
@@ -26,16 +29,27 @@ typedef struct blz_ld_kept {
     json_t *json;
 } blz_ld_kept;
 
+/* What a local context that is asked for again led to in this run. */
+typedef struct blz_ld_memo {
+    const blz_ld_active *from, *to;
+    const json_t *local;
+    unsigned how;
+} blz_ld_memo;
+
 typedef struct blz_ld_run {
     blz_ctx *ctx;
     blz_arena *arena; /* for whatever is made now: of the document, or of a lasting context */
     bool lasting;     /* a lasting context is being made */
+    bool to_rdf;      /* the expanded document becomes RDF */
     const blz_ld_options *options;
     blz_ld_fault *fault;
     const blz_ld_at *at; /* of the context that is processed, for faults */
     blz_ld_kept *remote; /* what lives as long as the run */
-    size_t contexts, remotes;
-    unsigned depth;
+    blz_ld_memo *memos;  /* open addressing */
+    size_t memo_count, memo_size;
+    size_t work, remotes;
+    unsigned depth;  /* of definitions in contexts */
+    unsigned levels; /* of the element that is expanded */
 } blz_ld_run;
 
 /* Sets the fault unless there is one: a code of the specification (static), what it is about (may be NULL),
@@ -71,7 +85,7 @@ struct blz_ld_definer {
     json_t *defined;       /* term -> true or false */
     const char *base_url;
     const struct blz_ld_visit *visits;
-    bool protect, override_protected, validate_scoped;
+    bool protect, override_protected;
 };
 blz_status blz_ld_define(blz_ld_run *run, blz_ld_definer *definer, const char *name) BLZ_MUST_USE;
 
@@ -80,7 +94,7 @@ enum {
     BLZ_LD_OVERRIDE = 1,       /* protected terms may be changed */
     BLZ_LD_NOT_PROPAGATED = 2, /* the context before it comes back in the next node */
     BLZ_LD_NO_VALIDATION = 4,  /* a scoped context is only looked at: what leads back to itself is left out */
-    BLZ_LD_SCOPED = 8,         /* that of a term, which will be asked for again */
+    BLZ_LD_AGAIN = 8,          /* it is that of a term or a document, and will be asked for again */
     BLZ_LD_LASTING = 16,       /* it is one of the library's */
     BLZ_LD_ENTRY = 32,         /* it is one of several in an array */
 };
@@ -92,12 +106,29 @@ typedef struct blz_ld_visit {
     unsigned depth;
 } blz_ld_visit;
 
-/* `*out` is an active context of the run, or one that lasts. `base_url` may be NULL. */
+/* A local context: its value, and the URL that relative references in it start from (may be NULL). */
+typedef struct blz_ld_local {
+    const json_t *json;
+    const char *base_url;
+} blz_ld_local;
+
+/* `*out` is an active context of the run, or one that lasts. */
 blz_status blz_ld_process(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
-                          const json_t *local, const char *base_url, const blz_ld_visit *visits, unsigned how)
-    BLZ_MUST_USE;
+                          blz_ld_local local, const blz_ld_visit *visits, unsigned how) BLZ_MUST_USE;
+/* For lasting.c: without asking what is known already. */
+blz_status blz_ld_process_anew(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
+                               blz_ld_local local, const blz_ld_visit *visits, unsigned how) BLZ_MUST_USE;
 /* The context that a document starts with. */
 blz_status blz_ld_initial(blz_ld_run *run, const blz_ld_active **out) BLZ_MUST_USE;
+/* Takes units off what contexts may cost. Errors: BLZ_ERR_LIMIT. */
+blz_status blz_ld_charge(blz_ld_run *run, size_t units) BLZ_MUST_USE;
+
+/* known.c: NULL if it is not known. */
+const blz_ld_active *blz_ld_known(const blz_ld_run *run, const blz_ld_active *active, const json_t *local,
+                                  unsigned how);
+/* Both do not change any more, and live as long as the run. */
+blz_status blz_ld_remember(blz_ld_run *run, const blz_ld_active *active, const json_t *local, unsigned how,
+                           const blz_ld_active *to) BLZ_MUST_USE;
 
 /* remote.c: the value of @context at `url`; it lives as long as the run, or longer. `*lasting`: as the
  * process. */
@@ -116,16 +147,8 @@ blz_status blz_ld_lasting_document(const json_t **out, size_t id) BLZ_MUST_USE;
 /* The same for who is making a lasting context and so has the lock. */
 blz_status blz_ld_lasting_read(const json_t **out, size_t id) BLZ_MUST_USE;
 const blz_ld_active *blz_ld_lasting_initial(void);
-/* Processes `local` from `active`, both lasting, and keeps what comes of it. `*out` NULL: there is no more
- * room. */
-blz_status blz_ld_lasting_make(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
-                               const json_t *local, const char *base_url, unsigned how) BLZ_MUST_USE;
-/* context.c, for lasting.c: without asking what is kept already. */
-blz_status blz_ld_process_anew(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
-                               const json_t *local, const char *base_url, const blz_ld_visit *visits,
-                               unsigned how) BLZ_MUST_USE;
-const blz_ld_active *blz_ld_find_known(const blz_ld_active *active, const json_t *local, unsigned how);
-blz_status blz_ld_remember(blz_ld_run *run, const blz_ld_active *active, const json_t *local, unsigned how,
-                           const blz_ld_active *to) BLZ_MUST_USE;
+/* What `local` leads to from `active`, both lasting; it is kept. `*out` NULL: there is no more room. */
+blz_status blz_ld_lasting_process(blz_ld_run *run, const blz_ld_active *active, const blz_ld_active **out,
+                                  blz_ld_local local, unsigned how) BLZ_MUST_USE;
 
 #endif

@@ -110,7 +110,8 @@ blz_status blz_ld_property_of(blz_arena *arena, blz_ld_properties *in, blz_ld_pr
     BLZ_TRY(reserve_index(arena, in));
     blz_ld_property *property = blz_arena_alloc(arena, sizeof *property);
     BLZ_TRY_MEM(property);
-    *property = (blz_ld_property){.iri = iri, .predicate = term && term->lasting ? term->predicate : NULL, .hash = hash};
+    *property = (blz_ld_property){
+        .iri = iri, .predicate = term && term->lasting ? term->predicate : NULL, .hash = hash};
     if (in->last)
         in->last->next = property;
     else
