@@ -200,9 +200,7 @@ static blz_status check_value_object(blz_ld_run *run, blz_ld_object *o, const bl
                              "a @value with a @language is not a text");
     if (o->type_is_odd || (blz_ld_has(o, BLZ_LD_TYPE) && (!o->type || !blz_ld_is_iri(o->type))))
         return blz_ld_refuse(run, at, "invalid typed value", NULL, "the @type of a @value is not one IRI");
-    if (language && o->language && !blz_ld_is_language(o->language))
-        return blz_ld_drop(run, at, NULL, "\"%s\" is not the tag of a language", o->language);
-    return BLZ_OK;
+    return blz_ld_check_text(run, o, at);
 }
 
 /* Step 17. */
@@ -223,7 +221,7 @@ static blz_status is_free_floating(blz_ld_run *run, const blz_ld_object *o, cons
     bool is_empty = !o->has && !o->properties.first;
     *is_null =
         is_empty || (o->has & value_or_list) || (o->has == BLZ_LD_BIT(BLZ_LD_ID) && !o->properties.first);
-    if (!*is_null) return BLZ_OK;
+    if (!*is_null && !blz_ld_says_nothing(o)) return BLZ_OK;
     return blz_ld_drop(run, at, NULL,
                        "there is an object that says nothing: it is empty, or belongs to no property");
 }

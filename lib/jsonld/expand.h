@@ -64,11 +64,19 @@ blz_status blz_ld_expand_members(const blz_ld_members *m) BLZ_MUST_USE;
 blz_status blz_ld_add_reverse(const blz_ld_members *m, const char *iri, const blz_ld_term *term,
                               const blz_ld_list *values, const blz_ld_at *at) BLZ_MUST_USE;
 
-/* safe.c: an IRI that safe mode does not let pass: relative, or with characters that RDF would drop. */
-blz_status blz_ld_check_reference(blz_ld_run *run, const char *iri, const char *written, const char *what,
-                                  const blz_ld_at *at) BLZ_MUST_USE;
+/* safe.c: what safe mode does not let pass; nothing outside it. */
+typedef enum blz_ld_role { BLZ_LD_AN_ID, BLZ_LD_A_REFERENCE, BLZ_LD_A_TYPE, BLZ_LD_A_PROPERTY } blz_ld_role;
+/* An IRI that is relative, or has characters that RDF would drop. */
+blz_status blz_ld_check_reference(blz_ld_run *run, const blz_ld_iri *iri, const char *written,
+                                  blz_ld_role role, const blz_ld_at *at) BLZ_MUST_USE;
+/* A language or direction that RDF would drop. */
+blz_status blz_ld_check_text(blz_ld_run *run, const blz_ld_object *text, const blz_ld_at *at) BLZ_MUST_USE;
+/* What becomes a graph of its own, and of which nothing would be left. */
+blz_status blz_ld_check_in_graph(blz_ld_run *run, const blz_ld_object *object, const blz_ld_at *at)
+    BLZ_MUST_USE;
 /* A term without a meaning, with what is known about it. */
-blz_status blz_ld_drop_term(blz_ld_run *run, const char *name, const blz_ld_at *at) BLZ_MUST_USE;
+blz_status blz_ld_drop_term(blz_ld_run *run, const blz_ld_iri *iri, const char *name, const blz_ld_at *at)
+    BLZ_MUST_USE;
 
 /* The members of an object in the order that the options ask for: names in `*names`, which the arena owns. */
 blz_status blz_ld_sorted_names(blz_ld_run *run, const json_t *object, const char ***names, size_t *count)

@@ -28,7 +28,7 @@ static blz_status expand_id(const blz_ld_members *m, const json_t *value, const 
     BLZ_TRY(blz_ld_expand_iri(m->run, m->active, &iri, text, BLZ_LD_DOCUMENT, NULL));
     mark(m, BLZ_LD_ID);
     m->result->id = iri.text;
-    return blz_ld_check_reference(m->run, iri.keyword ? NULL : iri.text, text, "the id", at);
+    return blz_ld_check_reference(m->run, &iri, text, BLZ_LD_AN_ID, at);
 }
 
 static blz_status add_type(const blz_ld_members *m, const json_t *value, const blz_ld_at *at)
@@ -40,7 +40,7 @@ static blz_status add_type(const blz_ld_members *m, const json_t *value, const b
     m->result->type = iri.text;
     m->result->type_is_json = iri.keyword == BLZ_LD_JSON;
     if (!m->result->type_is_json && !(iri.term && iri.term->predicate))
-        BLZ_TRY(blz_ld_check_reference(m->run, iri.keyword ? NULL : iri.text, text, "the type", at));
+        BLZ_TRY(blz_ld_check_reference(m->run, &iri, text, BLZ_LD_A_TYPE, at));
     return blz_ld_types_add(m->run->arena, m->result, iri.text, false);
 }
 

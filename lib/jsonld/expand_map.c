@@ -60,11 +60,10 @@ static blz_status add_text(const entry *e, const json_t *value, bool none, const
     if (!none) {
         object->has |= BLZ_LD_BIT(BLZ_LD_LANGUAGE);
         object->language = e->key;
-        if (!blz_ld_is_language(e->key))
-            BLZ_TRY(blz_ld_drop(e->m->run, at, e->key, "\"%s\" is not the tag of a language", e->key));
     }
     object->direction = e->term->direction.given ? e->term->direction.text : e->m->active->direction;
     if (object->direction) object->has |= BLZ_LD_BIT(BLZ_LD_DIRECTION);
+    BLZ_TRY(blz_ld_check_text(e->m->run, object, at));
     return blz_ld_list_add(e->m->run->arena, &out->list, object);
 }
 
@@ -129,7 +128,7 @@ static blz_status add_id(const entry *e, blz_ld_object *item)
     BLZ_TRY(blz_ld_expand_iri(e->m->run, e->m->active, &iri, e->key, BLZ_LD_DOCUMENT, NULL));
     item->has |= BLZ_LD_BIT(BLZ_LD_ID);
     item->id = iri.text;
-    return blz_ld_check_reference(e->m->run, iri.keyword ? NULL : iri.text, e->key, "the id", e->at);
+    return blz_ld_check_reference(e->m->run, &iri, e->key, BLZ_LD_AN_ID, e->at);
 }
 
 static blz_status add_type(const entry *e, blz_ld_object *item)
@@ -139,7 +138,7 @@ static blz_status add_type(const entry *e, blz_ld_object *item)
         blz_ld_expand_iri(e->m->run, e->m->active, &iri, e->key, BLZ_LD_VOCABULARY | BLZ_LD_DOCUMENT, NULL));
     item->has |= BLZ_LD_BIT(BLZ_LD_TYPE);
     BLZ_TRY(blz_ld_types_add(e->m->run->arena, item, iri.text, true));
-    return blz_ld_check_reference(e->m->run, iri.keyword ? NULL : iri.text, e->key, "the type", e->at);
+    return blz_ld_check_reference(e->m->run, &iri, e->key, BLZ_LD_A_TYPE, e->at);
 }
 
 /* Step 13.8.3.7. */
@@ -150,6 +149,7 @@ static blz_status finish_item(const entry *e, blz_ld_object **item, bool none)
         blz_ld_object *graph = blz_ld_object_new(e->m->run->arena);
         BLZ_TRY_MEM(graph);
         graph->has = BLZ_LD_BIT(BLZ_LD_GRAPH);
+        BLZ_TRY(blz_ld_check_in_graph(e->m->run, *item, e->at));
         BLZ_TRY(blz_ld_list_add(e->m->run->arena, &graph->graph, *item));
         *item = graph;
     }

@@ -52,13 +52,14 @@ static blz_status make_list(const blz_ld_members *m, blz_ld_expanded *values)
 }
 
 /* Step 13.12: each value becomes a graph of its own. */
-static blz_status make_graphs(const blz_ld_members *m, blz_ld_expanded *values)
+static blz_status make_graphs(const blz_ld_members *m, blz_ld_expanded *values, const blz_ld_at *at)
 {
     blz_ld_expanded graphs = {.is_array = true};
     for (size_t i = 0; i < values->list.count; i++) {
         blz_ld_object *graph = blz_ld_object_new(m->run->arena);
         BLZ_TRY_MEM(graph);
         graph->has = BLZ_LD_BIT(BLZ_LD_GRAPH);
+        BLZ_TRY(blz_ld_check_in_graph(m->run, values->list.items[i], at));
         BLZ_TRY(blz_ld_list_add(m->run->arena, &graph->graph, values->list.items[i]));
         BLZ_TRY(blz_ld_list_add(m->run->arena, &graphs.list, graph));
     }
@@ -89,7 +90,7 @@ static blz_status expand_property(const blz_ld_members *m, const char *name, con
     if (blz_ld_is_null(&values)) return BLZ_OK;
     if (container & BLZ_LD_AS_LIST) BLZ_TRY(make_list(m, &values));
     if ((container & BLZ_LD_AS_GRAPH) && !(container & (BLZ_LD_AS_ID | BLZ_LD_AS_INDEX)))
-        BLZ_TRY(make_graphs(m, &values));
+        BLZ_TRY(make_graphs(m, &values, at));
     if (term && term->reverse) return blz_ld_add_reverse(m, iri->text, term, &values.list, at);
     return append(m, iri, &values);
 }
@@ -99,9 +100,9 @@ static blz_status check_property(const blz_ld_members *m, const char *name, cons
                                  const blz_ld_at *at, bool *dropped)
 {
     *dropped = !iri->text || !strchr(iri->text, ':');
-    if (*dropped) return blz_ld_drop_term(m->run, name, at);
+    if (*dropped) return blz_ld_drop_term(m->run, iri, name, at);
     if (iri->term && iri->term->predicate) return BLZ_OK;
-    return blz_ld_check_reference(m->run, iri->text, name, "the property", at);
+    return blz_ld_check_reference(m->run, iri, name, BLZ_LD_A_PROPERTY, at);
 }
 
 static blz_status expand_member(const blz_ld_members *m, const char *name, const json_t *value, bool *nested)

@@ -9,8 +9,7 @@ static blz_status expand_reference(blz_ld_run *run, const blz_ld_active *active,
     BLZ_TRY(blz_ld_expand_iri(run, active, &iri, json_string_value(value), relative_to, NULL));
     out->has = BLZ_LD_BIT(BLZ_LD_ID);
     out->id = iri.text;
-    return blz_ld_check_reference(run, iri.keyword ? NULL : iri.text, json_string_value(value),
-                                  "the reference", at);
+    return blz_ld_check_reference(run, &iri, json_string_value(value), BLZ_LD_A_REFERENCE, at);
 }
 
 static blz_status add_language(blz_ld_run *run, const blz_ld_active *active, const blz_ld_term *term,
@@ -20,8 +19,17 @@ static blz_status add_language(blz_ld_run *run, const blz_ld_active *active, con
     out->direction = term && term->direction.given ? term->direction.text : active->direction;
     if (out->language) out->has |= BLZ_LD_BIT(BLZ_LD_LANGUAGE);
     if (out->direction) out->has |= BLZ_LD_BIT(BLZ_LD_DIRECTION);
-    if (!out->language || blz_ld_is_language(out->language)) return BLZ_OK;
-    return blz_ld_drop(run, at, NULL, "\"%s\" is not the tag of a language", out->language);
+    return blz_ld_check_text(run, out, at);
+}
+
+static blz_status add_type(blz_ld_run *run, const blz_ld_term *term, blz_ld_object *out, const blz_ld_at *at)
+{
+    out->has |= BLZ_LD_BIT(BLZ_LD_TYPE);
+    out->type_is_json = term->type == BLZ_LD_JSON;
+    out->type = out->type_is_json ? blz_ld_keyword_text(BLZ_LD_JSON) : term->type_iri;
+    if (out->type_is_json || term->type_is_iri) return BLZ_OK;
+    return blz_ld_drop(run, at, term->name, "the type \"%s\" that a context gives to \"%s\" is not an IRI",
+                       term->type_iri, term->name);
 }
 
 blz_status blz_ld_expand_value(blz_ld_run *run, const blz_ld_active *active, blz_ld_ref property,
@@ -38,11 +46,6 @@ blz_status blz_ld_expand_value(blz_ld_run *run, const blz_ld_active *active, blz
         return expand_reference(run, active, object, value, BLZ_LD_DOCUMENT | BLZ_LD_VOCABULARY, at);
     object->has = BLZ_LD_BIT(BLZ_LD_VALUE);
     object->value = value;
-    if (type == BLZ_LD_TYPE || type == BLZ_LD_JSON) {
-        object->has |= BLZ_LD_BIT(BLZ_LD_TYPE);
-        object->type_is_json = type == BLZ_LD_JSON;
-        object->type = type == BLZ_LD_JSON ? blz_ld_keyword_text(BLZ_LD_JSON) : term->type_iri;
-        return BLZ_OK;
-    }
+    if (type == BLZ_LD_TYPE || type == BLZ_LD_JSON) return add_type(run, term, object, at);
     return json_is_string(value) ? add_language(run, active, term, object, at) : BLZ_OK;
 }

@@ -28,7 +28,7 @@ static blz_status expand(blz_ld_run *run, const json_t *document, blz_ld_list *o
     const blz_ld_active *active = NULL;
     blz_ld_expanded expanded = {0};
     const blz_ld_at top = {0};
-    run->at = NULL;
+    run->document = document;
     BLZ_TRY(start(run, &active));
     BLZ_TRY(blz_ld_expand_element(run, active, (blz_ld_ref){0}, document, false, &top, &expanded));
     *out = expanded.list;

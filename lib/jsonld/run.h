@@ -42,6 +42,7 @@ typedef struct blz_ld_run {
     bool lasting;     /* a lasting context is being made */
     bool to_rdf;      /* the expanded document becomes RDF */
     const blz_ld_options *options;
+    const json_t *document;
     blz_ld_fault *fault;
     const blz_ld_at *at; /* of the context that is processed, for faults */
     blz_ld_kept *remote; /* what lives as long as the run */

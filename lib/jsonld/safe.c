@@ -6,23 +6,50 @@
 
 /* Safe mode: nothing of a document may fall away on its way to RDF (VC Data Integrity 1.0, 2.4.1). */
 
-enum { CONTEXTS_SHOWN = 3 };
+enum { CONTEXTS_SHOWN = 3, SCOPES_DEEP = 8 };
 
-blz_status blz_ld_check_reference(blz_ld_run *run, const char *iri, const char *written, const char *what,
-                                  const blz_ld_at *at)
+static const char *const roles[] = {
+    [BLZ_LD_AN_ID] = "the id",
+    [BLZ_LD_A_REFERENCE] = "the reference",
+    [BLZ_LD_A_TYPE] = "the type",
+    [BLZ_LD_A_PROPERTY] = "the property",
+};
+
+blz_status blz_ld_check_reference(blz_ld_run *run, const blz_ld_iri *iri, const char *written,
+                                  blz_ld_role role, const blz_ld_at *at)
 {
-    bool property = strcmp(what, "the property") == 0;
-    if (!run->options->safe || (iri && blz_ld_is_iri(iri))) return BLZ_OK;
-    if (iri && blz_ld_is_blank(iri) && !property) return BLZ_OK;
-    if (iri && blz_ld_is_blank(iri))
+    const char *text = iri->keyword ? NULL : iri->text;
+    if (!run->options->safe || (text && blz_ld_is_iri(text))) return BLZ_OK;
+    if (text && blz_ld_is_blank(text) && (role != BLZ_LD_A_PROPERTY || run->options->generalized))
+        return BLZ_OK;
+    if (text && blz_ld_is_blank(text))
         return blz_ld_drop(run, at, written, "%s \"%s\" is a blank node, and RDF has no such properties",
-                           what, written);
-    if (iri && blz_ld_is_absolute(iri))
-        return blz_ld_drop(run, at, written, "%s \"%s\" has a character that no IRI may have", what, written);
-    if (strcmp(what, "the type") == 0) return blz_ld_drop_term(run, written, at);
+                           roles[role], written);
+    if (text && blz_ld_is_absolute(text))
+        return blz_ld_drop(run, at, written, "%s \"%s\" has a character that no IRI may have", roles[role],
+                           written);
+    if (role == BLZ_LD_A_TYPE) return blz_ld_drop_term(run, iri, written, at);
     return blz_ld_drop(run, at, written,
                        "%s \"%s\" is relative; it has to be a whole URL, or a term that a context defines",
-                       what, written);
+                       roles[role], written);
+}
+
+blz_status blz_ld_check_text(blz_ld_run *run, const blz_ld_object *text, const blz_ld_at *at)
+{
+    if (text->language && !blz_ld_is_language(text->language))
+        return blz_ld_drop(run, at, NULL, "\"%s\" is not the tag of a language", text->language);
+    if (!text->direction || !run->to_rdf || run->options->direction != BLZ_LD_NO_DIRECTION) return BLZ_OK;
+    return blz_ld_drop(run, at, NULL,
+                       "the direction \"%s\" of a text is lost in RDF unless a form for it is chosen",
+                       text->direction);
+}
+
+blz_status blz_ld_check_in_graph(blz_ld_run *run, const blz_ld_object *object, const blz_ld_at *at)
+{
+    if (blz_ld_is_node(object) && !blz_ld_says_nothing(object)) return BLZ_OK;
+    return blz_ld_drop(
+        run, at, NULL,
+        "there is a value in a graph of its own, where only a node that says something remains");
 }
 
 /* Whether the context, or one that a term of it has, defines the name. Contexts of the library are not deep.
@@ -41,25 +68,53 @@ static bool defines(const json_t *context, const char *name, unsigned depth)
     return false;
 }
 
-/* "; it is one of context-3.0.3 and credentials-v2", or nothing. */
-static blz_status put_known(blz_buf *out, const char *name)
+/* Whether the document starts with this context of the library. */
+static bool starts_with(const json_t *document, size_t id)
 {
-    size_t found = 0;
-    for (size_t id = 0; id < blz_ld_embedded_count() && found < CONTEXTS_SHOWN; id++) {
-        const json_t *context = NULL;
-        BLZ_TRY(blz_ld_lasting_document(&context, id));
-        if (!defines(context, name, 8)) continue;
-        BLZ_TRY(blz_buf_printf(out, "%s%s", found ? ", " : "; it is defined by ", blz_ld_embedded_name(id)));
-        found++;
+    const json_t *context = json_object_get(document, "@context");
+    size_t count = json_is_array(context) ? json_array_size(context) : 1;
+    for (size_t i = 0; i < count; i++) {
+        size_t found = 0;
+        const char *url = json_string_value(json_is_array(context) ? json_array_get(context, i) : context);
+        if (url && blz_ld_embedded(url, &found) && found == id) return true;
     }
-    return found ? blz_buf_puts(out, ", but not by the contexts here, or not in this place")
-                 : blz_buf_puts(out, "; is it misspelt, or is its context missing from \"@context\"?");
+    return false;
 }
 
-blz_status blz_ld_drop_term(blz_ld_run *run, const char *name, const blz_ld_at *at)
+/* The names of contexts that define the term and are those of the document, or are not. */
+static blz_status put_known(blz_ld_run *run, blz_buf *out, const char *name, bool of_document, size_t *found)
+{
+    *found = 0;
+    for (size_t id = 0; id < blz_ld_embedded_count() && *found < CONTEXTS_SHOWN; id++) {
+        const json_t *context = NULL;
+        BLZ_TRY(blz_ld_lasting_document(&context, id));
+        if (starts_with(run->document, id) != of_document || !defines(context, name, SCOPES_DEEP)) continue;
+        BLZ_TRY(blz_buf_printf(out, "%s%s", *found ? ", " : "; it is defined by ", blz_ld_embedded_name(id)));
+        ++*found;
+    }
+    return BLZ_OK;
+}
+
+/* Who else defines the term, or what to do. */
+static blz_status put_advice(blz_ld_run *run, blz_buf *out, const char *name)
+{
+    size_t found = 0;
+    BLZ_TRY(put_known(run, out, name, true, &found));
+    if (found) return blz_buf_puts(out, ", but not in this place");
+    BLZ_TRY(put_known(run, out, name, false, &found));
+    if (found) return blz_buf_puts(out, ", which \"@context\" does not name");
+    return blz_buf_puts(out, "; is it misspelt, or is its context missing from \"@context\"?");
+}
+
+blz_status blz_ld_drop_term(blz_ld_run *run, const blz_ld_iri *iri, const char *name, const blz_ld_at *at)
 {
     if (!run->options->safe) return BLZ_OK;
-    BLZ_SCOPED(blz_buf) known = BLZ_BUF(BLZ_BUF_MAX);
-    BLZ_TRY(put_known(&known, name));
-    return blz_ld_drop(run, at, name, "no context defines \"%s\" here%s", name, known.data);
+    if (blz_ld_has_keyword_form(name))
+        return blz_ld_drop(run, at, name, "\"%s\" looks like a keyword, and JSON-LD has no such keyword",
+                           name);
+    if (iri->term && !iri->text)
+        return blz_ld_drop(run, at, name, "a context says that \"%s\" has no meaning", name);
+    BLZ_SCOPED(blz_buf) advice = BLZ_BUF(BLZ_BUF_MAX);
+    BLZ_TRY(put_advice(run, &advice, name));
+    return blz_ld_drop(run, at, name, "no context defines \"%s\" here%s", name, advice.data);
 }

@@ -129,6 +129,11 @@ bool blz_ld_is_graph(const blz_ld_object *object)
     return blz_ld_has(object, BLZ_LD_GRAPH) && !(object->has & ~allowed) && !object->properties.first;
 }
 
+bool blz_ld_says_nothing(const blz_ld_object *object)
+{
+    return !(object->has & ~(BLZ_LD_BIT(BLZ_LD_ID) | BLZ_LD_BIT(BLZ_LD_INDEX))) && !object->properties.first;
+}
+
 bool blz_ld_is_node(const blz_ld_object *object)
 {
     unsigned others = BLZ_LD_BIT(BLZ_LD_VALUE) | BLZ_LD_BIT(BLZ_LD_LIST) | BLZ_LD_BIT(BLZ_LD_SET);

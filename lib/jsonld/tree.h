@@ -68,6 +68,8 @@ blz_ld_property *blz_ld_property_find(const blz_ld_properties *in, const char *i
 
 /* A node object that is only a graph, with at most an @id and an @index beside. */
 bool blz_ld_is_graph(const blz_ld_object *object);
+/* An id or an index at most. */
+bool blz_ld_says_nothing(const blz_ld_object *object);
 /* Neither a value object, nor a list, nor a set. */
 bool blz_ld_is_node(const blz_ld_object *object);
 
