@@ -314,9 +314,10 @@ blz_status blz_ld_process_anew(blz_ld_run *run, const blz_ld_active *active, con
     p.result = on_top_of(run, active);
     BLZ_TRY_MEM(p.result);
     if ((p.how & BLZ_LD_NOT_PROPAGATED) && !p.result->previous) p.result->previous = active;
+    bool several = json_is_array(local.json) && !(how & BLZ_LD_ENTRY);
     run->depth++;
-    if (!json_is_array(local.json)) BLZ_TRY(apply(&p, local.json));
-    for (size_t i = 0; json_is_array(local.json) && i < json_array_size(local.json); i++)
+    if (!several) BLZ_TRY(apply(&p, local.json));
+    for (size_t i = 0; several && i < json_array_size(local.json); i++)
         BLZ_TRY(apply(&p, json_array_get(local.json, i)));
     run->depth--;
     *out = p.result;

@@ -243,7 +243,7 @@ static blz_status finish(blz_ld_run *run, blz_ld_ref property, blz_ld_object *o,
     if (is_null) return BLZ_OK;
     if (blz_ld_has(o, BLZ_LD_SET)) {
         out->list = o->set;
-        out->is_array = true;
+        out->is_array = o->set_is_array;
         return BLZ_OK;
     }
     if (at_top) BLZ_TRY(is_free_floating(run, o, at, &is_null));

@@ -152,10 +152,18 @@ static blz_status expand_list(const blz_ld_members *m, const json_t *value, cons
     return expand_part(m, m->property, value, at, &m->result->list);
 }
 
+/* The value itself: a set is only a way of writing. */
 static blz_status expand_set(const blz_ld_members *m, const json_t *value, const blz_ld_at *at)
 {
+    blz_ld_expanded expanded = {0};
+    const blz_ld_term *term =
+        m->property ? blz_ld_active_find(m->active, m->property, strlen(m->property)) : NULL;
     mark(m, BLZ_LD_SET);
-    return expand_part(m, m->property, value, at, &m->result->set);
+    BLZ_TRY(blz_ld_expand_element(m->run, m->active, (blz_ld_ref){m->property, term}, value, false, at,
+                                  &expanded));
+    m->result->set = expanded.list;
+    m->result->set_is_array = expanded.is_array;
+    return BLZ_OK;
 }
 
 static blz_status expand_graph(const blz_ld_members *m, const json_t *value, const blz_ld_at *at)

@@ -159,8 +159,11 @@ static blz_status finish_item(const entry *e, blz_ld_object **item, bool none)
         (*item)->has |= BLZ_LD_BIT(BLZ_LD_INDEX);
         (*item)->index = e->key;
     }
-    if (container & BLZ_LD_AS_ID) return add_id(e, *item);
-    return container & BLZ_LD_AS_TYPE ? add_type(e, *item) : BLZ_OK;
+    if (!(container & (BLZ_LD_AS_ID | BLZ_LD_AS_TYPE))) return BLZ_OK;
+    if (!blz_ld_is_node(*item))
+        BLZ_TRY(blz_ld_drop(e->m->run, e->at, NULL,
+                            "\"%s\" is the id or type of a value, and only nodes have one", e->key));
+    return container & BLZ_LD_AS_ID ? add_id(e, *item) : add_type(e, *item);
 }
 
 static blz_status take_item(const entry *e, const json_t *value, blz_ld_expanded *out)

@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <string.h>
 
 #include "base/uri.h"
@@ -21,12 +22,20 @@ bool blz_ld_is_absolute(const char *text)
     return *text == ':';
 }
 
+/* Up to the space, DEL, and " < > \\ ^ ` { | }: one bit each. */
+static bool is_forbidden(unsigned char c)
+{
+    static const uint64_t low = UINT64_C(0x50000005ffffffff), high = UINT64_C(0xb800000150000000);
+    if (c >= 0x80) return false;
+    return (c < 64 ? low >> c : high >> (c - 64)) & 1;
+}
+
 bool blz_ld_is_iri(const char *text)
 {
     size_t fragments = 0;
     if (!blz_ld_is_absolute(text)) return false;
     for (; *text; text++) {
-        if ((unsigned char)*text <= 0x20 || *text == 0x7f || strchr("<>\"{}|^`\\", *text)) return false;
+        if (is_forbidden((unsigned char)*text)) return false;
         fragments += *text == '#';
     }
     return fragments <= 1;

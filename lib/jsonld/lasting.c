@@ -5,15 +5,15 @@
 #include "jsonld/embedded.h"
 #include "jsonld/run.h"
 
-/* A badge goes through a few dozen of them; whoever writes contexts into documents cannot make more than
- * these. */
-enum { LASTING_MAX = 600, DOCUMENTS_MAX = 128, DEPTH_MAX = 64 };
+/* What all of them may cost together, in the units of BLZ_LD_WORK_MAX. The contexts of a badge take about one
+ * in thirty; whoever writes other combinations into documents cannot make the process grow beyond it. */
+enum { LASTING_WORK_MAX = 400000, DOCUMENTS_MAX = 128, DEPTH_MAX = 64 };
 
 /* What the process has read and made. Whatever is reachable does not change any more; the lock is for adding.
  */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static blz_arena memory;
-static _Atomic(size_t) made;
+static _Atomic(size_t) spent;
 static _Atomic(const json_t *) documents[DOCUMENTS_MAX];
 static blz_ld_active initial = {.lasting = true};
 
@@ -74,6 +74,7 @@ static blz_status make(blz_ld_run *own, const blz_ld_active *active, const blz_l
     BLZ_TRY_MEM(local.base_url);
     blz_ld_visit visit = {.url = local.base_url, .depth = 1};
     BLZ_TRY(blz_ld_process_anew(own, active, &made_now, local, &visit, how));
+    BLZ_TRY(blz_ld_charge(own, blz_ld_active_places(made_now)));
     BLZ_TRY(blz_ld_active_flatten(writable(made_now), own->arena));
     BLZ_TRY(publish(active, own->arena, local.json, how, made_now));
     *out = made_now;
@@ -96,7 +97,7 @@ static blz_status make_and_keep(const blz_ld_run *run, const blz_ld_active *acti
         return status;
     }
     blz_arena_adopt(&memory, &fresh);
-    atomic_fetch_add_explicit(&made, 1, memory_order_relaxed);
+    atomic_fetch_add_explicit(&spent, own.work, memory_order_relaxed);
     return BLZ_OK;
 }
 
@@ -104,7 +105,7 @@ blz_status blz_ld_lasting_process(blz_ld_run *run, const blz_ld_active *active, 
                                   blz_ld_local local, unsigned how)
 {
     blz_status status = BLZ_OK;
-    if (atomic_load_explicit(&made, memory_order_relaxed) >= LASTING_MAX) return BLZ_OK;
+    if (atomic_load_explicit(&spent, memory_order_relaxed) >= LASTING_WORK_MAX) return BLZ_OK;
     pthread_mutex_lock(&lock);
     *out = blz_ld_known(run, active, local.json, how); /* another thread may have been faster */
     if (!*out) status = make_and_keep(run, active, out, local, how);

@@ -43,6 +43,7 @@ struct blz_ld_object {
     bool type_is_json, type_is_odd; /* odd: what a value object may not have as its type */
     const char *language, *direction, *index;
     blz_ld_list list, set, graph, included;
+    bool set_is_array; /* what stands under @set is an array, not one value or null */
     blz_ld_properties properties, reverse;
     const blz_term *term; /* the node in RDF, once it is known */
 };
