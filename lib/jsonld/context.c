@@ -168,7 +168,9 @@ static blz_status set_base(processing *p, const json_t *context)
         return BLZ_OK;
     }
     BLZ_AUTO(blz_text) resolved = NULL;
-    if (!p->result->base || blz_uri_resolve(&resolved, p->result->base, text) != BLZ_OK)
+    blz_status status = p->result->base ? blz_uri_resolve(&resolved, p->result->base, text) : BLZ_ERR_SYNTAX;
+    if (status == BLZ_ERR_NOMEM) return status;
+    if (status != BLZ_OK)
         return bad(p, "invalid base IRI",
                    "a context has a relative @base, and there is nothing that it is relative to");
     p->result->base = blz_arena_strdup(p->run->arena, resolved);

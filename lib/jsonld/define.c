@@ -202,9 +202,9 @@ static unsigned container_bit(const char *name)
 static bool is_container(unsigned bits, size_t count)
 {
     unsigned rest = bits & ~(unsigned)BLZ_LD_AS_SET;
-    if (count == 1) return bits != 0;
+    if (count <= 1) return bits != 0;
     if (bits & BLZ_LD_AS_LIST) return false;
-    if (rest == 0 || (rest & (rest - 1)) == 0) return true;
+    if ((rest & (rest - 1)) == 0) return true;
     return rest == (BLZ_LD_AS_GRAPH | BLZ_LD_AS_ID) || rest == (BLZ_LD_AS_GRAPH | BLZ_LD_AS_INDEX);
 }
 

@@ -83,11 +83,6 @@ static blz_ld_property *find(const blz_ld_properties *in, const char *iri, uint6
     return NULL;
 }
 
-blz_ld_property *blz_ld_property_find(const blz_ld_properties *in, const char *iri)
-{
-    return find(in, iri, blz_term_hash(iri, strlen(iri)));
-}
-
 static blz_status reserve_index(blz_arena *arena, blz_ld_properties *in)
 {
     if (in->count < FEW || (in->index && (in->count + 1) * 2 <= in->index_size)) return BLZ_OK;

@@ -64,9 +64,6 @@ blz_status blz_ld_types_add(blz_arena *arena, blz_ld_object *object, const char 
  * otherwise. */
 blz_status blz_ld_property_of(blz_arena *arena, blz_ld_properties *in, blz_ld_property **out, const char *iri,
                               const blz_ld_term *term) BLZ_MUST_USE;
-/* NULL: it is not there. */
-blz_ld_property *blz_ld_property_find(const blz_ld_properties *in, const char *iri);
-
 /* A node object that is only a graph, with at most an @id and an @index beside. */
 bool blz_ld_is_graph(const blz_ld_object *object);
 /* An id or an index at most. */

@@ -1,1 +1,1 @@
-blazon_unit_test(jsonld embedded)
+blazon_unit_test(jsonld active context define embedded fault iri keyword known lasting remote tree)
