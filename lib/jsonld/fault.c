@@ -19,8 +19,8 @@ static blz_status put_pointer(blz_buf *out, const blz_ld_at *at)
     return at->name ? blz_json_ptr_push(out, at->name) : blz_json_ptr_index(out, at->index);
 }
 
-static blz_status set(blz_ld_run *run, const blz_ld_at *at, const char *code, const char *term,
-                      const char *format, va_list args)
+static BLZ_PRINTF(5, 0) blz_status set(blz_ld_run *run, const blz_ld_at *at, const char *code,
+                                       const char *term, const char *format, va_list args)
 {
     blz_ld_fault *fault = run->fault;
     if (!fault || fault->code) return BLZ_ERR_INVALID;

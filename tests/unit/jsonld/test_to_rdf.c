@@ -35,9 +35,9 @@ START_TEST(lists_become_cells)
     ld_becomes(NULL,
                "{'@id': 'x:s', 'x:p': [{'@list': []}, {'@list': ['a', {'@value': null}, {'@list': ['b']}]}]}",
                "<x:s> <x:p> <" RDF "nil> .\n<x:s> <x:p> _:c14n2 .\n"
-               "_:c14n0 <" RDF "first> 'b' .\n_:c14n0 <" RDF "rest> <" RDF "nil> .\n"
-               "_:c14n1 <" RDF "first> _:c14n0 .\n_:c14n1 <" RDF "rest> <" RDF "nil> .\n"
-               "_:c14n2 <" RDF "first> 'a' .\n_:c14n2 <" RDF "rest> _:c14n1 .\n");
+               "_:c14n0 <" RDF "first> _:c14n1 .\n_:c14n0 <" RDF "rest> <" RDF "nil> .\n"
+               "_:c14n1 <" RDF "first> 'b' .\n_:c14n1 <" RDF "rest> <" RDF "nil> .\n"
+               "_:c14n2 <" RDF "first> 'a' .\n_:c14n2 <" RDF "rest> _:c14n0 .\n");
     ld_becomes(NULL, "{'@id': 'x:s', 'x:p': {'@list': [{'@id': 'rel'}]}}",
                "<x:s> <x:p> _:c14n0 .\n_:c14n0 <" RDF "rest> <" RDF "nil> .\n");
 }
