@@ -30,8 +30,6 @@ blz_status blz_ld_lasting_read(const json_t **out, size_t id)
     if (*out) return BLZ_OK;
     BLZ_TRY(blz_json_parse(&json, file->data, file->length, DEPTH_MAX, NULL, NULL));
     *out = json_incref(json_object_get(json, "@context"));
-    json_auto_t *json = NULL;
-    *out = atomic_load_explicit(&documents[id], memory_order_relaxed);
     atomic_store_explicit(&documents[id], *out, memory_order_release);
     return BLZ_OK;
 }
