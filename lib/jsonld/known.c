@@ -10,8 +10,8 @@ enum { FIRST_SIZE = 16 };
 static size_t place_of(const blz_ld_memo *memos, size_t size, const blz_ld_active *from, const json_t *local,
                        unsigned how)
 {
-    size_t i = (size_t)blz_term_mix((uint64_t)(uintptr_t)from + how, (uint64_t)(uintptr_t)local);
-    for (;; i++) {
+    const uintptr_t key[] = {(uintptr_t)from, (uintptr_t)local, how};
+    for (size_t i = (size_t)blz_term_hash((const char *)key, sizeof key);; i++) {
         const blz_ld_memo *is = &memos[i & (size - 1)];
         if (!is->from || (is->from == from && is->local == local && is->how == how)) return i & (size - 1);
     }
