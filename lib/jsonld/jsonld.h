@@ -60,4 +60,9 @@ blz_status blz_ld_expand(json_t **out, blz_ctx *ctx, const json_t *document, con
 blz_status blz_ld_to_rdf(blz_dataset *data, blz_ctx *ctx, const json_t *document,
                          const blz_ld_options *options, blz_ld_fault *fault) BLZ_MUST_USE;
 
+/* What the library knows of the context at `url`: whether it has it, and whether that one is open: it has
+ * @vocab, so that every word means something and safe mode finds nothing wrong with any. Errors:
+ * BLZ_ERR_NOMEM. */
+blz_status blz_ld_context_kind(const char *url, bool *known, bool *open) BLZ_MUST_USE;
+
 #endif

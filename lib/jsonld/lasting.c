@@ -112,3 +112,18 @@ blz_status blz_ld_lasting_process(blz_ld_run *run, const blz_ld_active *active, 
     pthread_mutex_unlock(&lock);
     return status;
 }
+
+blz_status blz_ld_context_kind(const char *url, bool *known, bool *open)
+{
+    size_t id = 0;
+    const json_t *context = NULL;
+    *known = blz_ld_embedded(url, &id) != NULL;
+    *open = false;
+    if (!*known) return BLZ_OK;
+    BLZ_TRY(blz_ld_lasting_document(&context, id));
+    const json_t *vocab = json_object_get(context, "@vocab");
+    for (size_t i = 0; i < json_array_size(context); i++)
+        if (!vocab) vocab = json_object_get(json_array_get(context, i), "@vocab");
+    *open = json_is_string(vocab);
+    return BLZ_OK;
+}

@@ -21,7 +21,7 @@ START_TEST(a_valid_badge_for_people)
              "  recipient   matches did:example:jane (the subject's id)\n"
              "  achievement Data Practices\n"
              "  dates       valid from 2026-05-01, no end\n"
-             "  steps       14 pass, 3 skipped (--verbose shows them)\n",
+             "  steps       15 pass, 3 skipped (--verbose shows them)\n",
              b.did);
     ck_assert_str_eq(text, expected);
     blz_free(text);
@@ -41,7 +41,7 @@ START_TEST(an_invalid_badge_shows_nothing_as_fact)
              "  unverified  the badge says: issuer Example Unified School District  %s; achievement Data "
              "Practices  "
              "https://badges.example.edu/ct/data\n"
-             "  steps       12 pass, 1 failed, 4 skipped (--verbose shows them)\n"
+             "  steps       13 pass, 1 failed, 4 skipped (--verbose shows them)\n"
              "  failed      jwt.claims: ",
              b.did);
     ck_assert_msg(strncmp(text, expected, strlen(expected)) == 0, "%s", text);
@@ -131,10 +131,13 @@ START_TEST(results_and_undecided_badges)
         strstr(text, "achievement Data Practices, 1 of 1 criterion at or above the level required\n"));
     blz_free(text);
     blz_report_free(report);
-    report = verify_badge(&b, NULL, "{\"endorsementJwt\": [\"a.b.c\"]}", NULL);
+    report = verify_badge(
+        &b, NULL,
+        "{\"credentialStatus\": {\"id\": \"https://a.example/s#1\", \"type\": \"BitstringStatusListEntry\"}}",
+        NULL);
     text = text_of(report, false, false);
     ck_assert_ptr_nonnull(strstr(text, "badge.jwt: UNDECIDED  "));
-    ck_assert_ptr_nonnull(strstr(text, "  unknown     endorsement: "));
+    ck_assert_ptr_nonnull(strstr(text, "  unknown     status: "));
     blz_free(text);
     blz_report_free(report);
     bench_close(&b);

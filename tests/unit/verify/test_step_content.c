@@ -115,8 +115,13 @@ START_TEST(the_schema_for_vc_1_1)
 }
 END_TEST
 
+#define CONTEXTS                                                                                             \
+    "\"@context\": [\"https://www.w3.org/ns/credentials/v2\", "                                              \
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\", "                                       \
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/extensions.json\"], "
 #define SCHEMA(url)                                                                                          \
-    "{\"credentialSchema\": [{\"type\": \"1EdTechJsonSchemaValidator2019\", \"id\": \"" url "\"}]}"
+    "{" CONTEXTS "\"credentialSchema\": [{\"type\": \"1EdTechJsonSchemaValidator2019\", \"id\": \"" url      \
+    "\"}]}"
 
 START_TEST(the_badges_own_schema)
 {
@@ -139,7 +144,7 @@ START_TEST(the_badges_own_schema)
     FAILS(&b, NULL, SCHEMA("https://badges.example.edu/strict.json"), "schema.inline", "licence");
     OPEN(&b, NULL, SCHEMA("https://badges.example.edu/broken.json"), "schema.inline", "cannot be used");
     OPEN(&b, NULL, SCHEMA("https://badges.example.edu/no.json"), "schema.inline", "cannot be used");
-    FAILS(&b, NULL, "{\"credentialSchema\": [{\"type\": \"1EdTechJsonSchemaValidator2019\"}]}",
+    FAILS(&b, NULL, "{" CONTEXTS "\"credentialSchema\": [{\"type\": \"1EdTechJsonSchemaValidator2019\"}]}",
           "schema.inline", "without its URL");
     expect_badge(&b, NULL,
                  "{\"credentialSchema\": [{\"type\": \"JsonSchema\", \"id\": \"https://a.example/s\"}]}",

@@ -1,0 +1,79 @@
+#include "sealed.h"
+
+/* safe-mode, and what the step context says of contexts that define more than anybody checked. */
+
+static bench b;
+
+#define CONTEXTS                                                                                             \
+    "\"@context\": [\"https://www.w3.org/ns/credentials/v2\", "                                              \
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\""
+
+static void after_sealing(const char *patch, blz_verdict verdict, const char *id, blz_outcome outcome,
+                          const char *words, const char *pointer)
+{
+    json_t *document = sealed_badge(&b, NULL, "{\"cryptosuite\": \"eddsa-jcs-2022\"}"),
+           *change = json_loads(patch, 0, NULL);
+    ck_assert_ptr_nonnull(change);
+    merge(document, change);
+    blz_report *report = verify_json(&b, document, NULL);
+    expect_step(report, id, outcome, words);
+    const blz_step *step = find_step(report, id, outcome, words);
+    if (pointer) ck_assert_str_eq(step->pointer, pointer);
+    ck_assert_str_eq(blz_verdict_text(blz_report_verdict(report)), blz_verdict_text(verdict));
+    blz_report_free(report);
+    json_decref(change);
+    json_decref(document);
+}
+
+START_TEST(terms_without_a_meaning)
+{
+    bench_open(&b, BLZ_KEY_ED25519);
+    after_sealing("{\"districtCode\": \"7\"}", BLZ_INVALID, "safe-mode", BLZ_STEP_FAIL, "\"districtCode\"",
+                  "/districtCode");
+    after_sealing("{\"credentialSubject\": {\"type\": [\"AchievementSubject\", \"Teacher\"]}}", BLZ_INVALID,
+                  "safe-mode", BLZ_STEP_FAIL, "\"Teacher\"", "/credentialSubject/type/1");
+    after_sealing("{\"credentialSubject\": {\"id\": \"jane\"}}", BLZ_INVALID, "safe-mode", BLZ_STEP_FAIL,
+                  "\"jane\"", "/credentialSubject/id");
+    FAILS(&b, NULL, "{\"districtCode\": \"7\"}", "safe-mode", "\"districtCode\"");
+    PASSES(&b, NULL, "{\"iat\": 1777593600, \"aud\": \"x\"}", "safe-mode", "every term is defined");
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(contexts_that_are_not_to_be_had)
+{
+    bench_open(&b, BLZ_KEY_ED25519);
+    OPEN(&b, NULL, "{" CONTEXTS ", \"https://a.example/context\"]}", "safe-mode", "--map");
+    static const served documents[] = {
+        {"https://a.example/context", "{\"@context\": {\"districtCode\": \"https://a.example/code\"}}"}, {0}};
+    b.documents = documents;
+    WARNS(&b, NULL, "{" CONTEXTS ", \"https://a.example/context\"], \"districtCode\": \"7\"}", "context",
+          "not one that blazon knows");
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(contexts_that_define_anything)
+{
+    bench_open(&b, BLZ_KEY_ED25519);
+    WARNS(&b, NULL, "{" CONTEXTS ", \"https://www.w3.org/ns/credentials/undefined-terms/v2\"], \"x\": 1}",
+          "context", "gives a meaning to every word");
+    WARNS(&b, NULL, "{" CONTEXTS ", \"https://www.w3.org/ns/credentials/examples/v2\"], \"x\": 1}", "context",
+          "gives a meaning to every word");
+    WARNS(&b, NULL, "{" CONTEXTS ", {\"@vocab\": \"https://a.example/\"}], \"x\": 1}", "context",
+          "\"@vocab\"");
+    WARNS(&b, NULL, "{" CONTEXTS ", {\"districtCode\": \"https://a.example/code\"}]}", "context",
+          "an inline @context defines \"districtCode\"");
+    WARNS(&b, NULL,
+          "{\"credentialSubject\": {\"@context\": {\"districtCode\": \"https://a.example/code\"}, "
+          "\"districtCode\": "
+          "\"7\"}}",
+          "context", "an inline @context defines \"districtCode\"");
+    FAILS(&b, NULL, "{" CONTEXTS ", {\"name\": \"https://a.example/name\"}]}", "safe-mode", "\"name\"");
+    FAILS(&b, NULL, "{" CONTEXTS ", null]}", "safe-mode", "take away terms");
+    bench_close(&b);
+}
+END_TEST
+
+UNIT_MAIN("verify/step_safe_mode", terms_without_a_meaning, contexts_that_are_not_to_be_had,
+          contexts_that_define_anything)
