@@ -106,10 +106,9 @@ static blz_status add_index_property(const entry *e, blz_ld_object *item)
     blz_ld_property *property = NULL;
     blz_ld_list values = {0};
     blz_ld_iri iri;
-    json_auto_t *text = json_string(e->key);
-    BLZ_TRY_MEM(text);
+    const json_t *text = NULL;
+    BLZ_TRY(blz_ld_keep(e->m->run, &text, json_string(e->key)));
     BLZ_TRY(blz_ld_expand_value(e->m->run, e->m->active, (blz_ld_ref){index, term}, text, e->at, &value));
-    if (blz_ld_has(value, BLZ_LD_VALUE)) BLZ_TRY(blz_ld_keep(e->m->run, &value->value, text));
     BLZ_TRY(blz_ld_expand_iri(e->m->run, e->m->active, &iri, index, BLZ_LD_VOCABULARY, NULL));
     if (blz_ld_has(item, BLZ_LD_VALUE))
         return blz_ld_refuse(e->m->run, e->at, "invalid value object", NULL,

@@ -135,8 +135,9 @@ void blz_ld_forget_remote(blz_ld_run *run)
 
 blz_status blz_ld_keep(blz_ld_run *run, const json_t **out, json_t *value)
 {
+    BLZ_TRY_MEM(value);
     *out = value;
-    return add(&run->remote, NULL, json_incref(value));
+    return add(&run->remote, NULL, value);
 }
 
 blz_status blz_ld_keep_merged(blz_ld_run *run, const json_t **out, const json_t *under, const json_t *over)
@@ -147,6 +148,5 @@ blz_status blz_ld_keep_merged(blz_ld_run *run, const json_t **out, const json_t 
         json_decref(merged);
         return BLZ_ERR_NOMEM;
     }
-    *out = merged;
-    return add(&run->remote, NULL, merged);
+    return blz_ld_keep(run, out, merged);
 }

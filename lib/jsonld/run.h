@@ -140,7 +140,7 @@ void blz_ld_forget_remote(blz_ld_run *run);
 blz_status blz_ld_keep_merged(blz_ld_run *run, const json_t **out, const json_t *under, const json_t *over)
     BLZ_MUST_USE;
 
-/* Keeps one more reference as long as the run, and points `*out` at it. */
+/* Keeps a new value (NULL: there was no memory for it) as long as the run; takes it over in any case. */
 blz_status blz_ld_keep(blz_ld_run *run, const json_t **out, json_t *value) BLZ_MUST_USE;
 
 /* lasting.c: contexts of the library, processed once for all threads. */

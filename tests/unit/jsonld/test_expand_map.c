@@ -45,6 +45,9 @@ START_TEST(maps_by_a_property)
         "{'@context': {'@vocab': 'x:', 'k': {'@type': '@vocab'}, 'p': {'@container': '@index', '@index': "
         "'k'}}, 'p': {'a': {'q': 1}}}",
         "[{'x:p': [{'x:k': [{'@id': 'x:a'}], 'x:q': [{'@value': 1}]}]}]");
+    ld_expands("{'@context': {'@vocab': 'x:', 'k': {'@type': '@id'}, 'p': {'@container': '@index', '@index': "
+               "'k'}}, 'p': {'y:a': {'q': 1}}}",
+               "[{'x:p': [{'x:k': [{'@id': 'y:a'}], 'x:q': [{'@value': 1}]}]}]");
 }
 END_TEST
 

@@ -132,8 +132,8 @@ START_TEST(who_defines_a_term_is_said)
          "it is defined by context-3.0.3, but not in this place"},
         {"{'@context': '" VC2 "', 'type': 'AchievementCredential'}", "safe mode", "/type",
          "AchievementCredential", "it is defined by "},
-        {"{'@context': ['" VC2 "', {'x': 'x:'}], 'issuerr': 'did:x:a'}", "safe mode", "/issuerr", "issuerr",
-         "here; is it misspelt, or is its context missing from \"@context\"?"},
+        {"{'@context': ['" VC2 "', {'ex': 'http://ex/'}], 'issuerr': 'did:x:a'}", "safe mode", "/issuerr",
+         "issuerr", "here; is it misspelt, or is its context missing from \"@context\"?"},
     };
     ld_refuses(&safely, cases, BLZ_COUNT_OF(cases));
 }
