@@ -1,4 +1,4 @@
-#include "badge.h"
+#include "sealed.h"
 
 START_TEST(a_good_badge_is_valid_with_every_kind_of_key)
 {
@@ -171,13 +171,21 @@ START_TEST(memory_that_runs_out_never_makes_a_badge_valid)
     bench_open(&b, BLZ_KEY_P256);
     char *token = badge(&b, NULL, NULL);
     blz_verify_options who = {.recipient = "did:example:jane"};
+    json_t *document = sealed_badge(&b, NULL, NULL);
+    char *inside = json_dumps(document, 0);
+    json_decref(document);
     blz_report *first = verify_text(&b, token, NULL); /* what is made once per process is there now */
+    blz_report_free(first);
+    first = verify_text(&b, inside, NULL);
     blz_report_free(first);
     json_set_alloc_funcs(failing_malloc, blz_free);
     starve(&b, token, false, NULL);
     starve(&b, token, true, &who);
+    starve(&b, inside, false, NULL);
+    starve(&b, inside, true, NULL);
     json_set_alloc_funcs(malloc, free);
     free(token);
+    free(inside);
     bench_close(&b);
 }
 END_TEST
