@@ -21,7 +21,7 @@ static int by_text(const void *a, const void *b)
 
 blz_status blz_ld_sorted_names(blz_ld_run *run, const json_t *object, const char ***names, size_t *count)
 {
-    const char *name;
+    const char *name = NULL;
     json_t *value;
     *count = 0;
     *names = blz_arena_alloc(run->arena, (json_object_size(object) + 1) * sizeof(const char *));

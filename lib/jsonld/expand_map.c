@@ -19,7 +19,7 @@ typedef blz_status entry_fn(const entry *e, const json_t *value, blz_ld_expanded
 static blz_status each(const blz_ld_members *m, const blz_ld_term *term, const json_t *map,
                        const blz_ld_at *at, entry_fn *take, blz_ld_expanded *out)
 {
-    const char **names = NULL, *name;
+    const char **names = NULL, *name = NULL;
     size_t count = 0;
     json_t *value;
     out->is_array = true;

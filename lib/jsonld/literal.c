@@ -15,7 +15,7 @@ enum { NUMBER_MAX = 64 };
  * puts for the point may be several bytes. */
 static size_t format_double(char out[NUMBER_MAX], double value)
 {
-    char text[NUMBER_MAX], digits[NUMBER_MAX];
+    char text[NUMBER_MAX], digits[NUMBER_MAX] = "";
     size_t count = 0;
     snprintf(text, sizeof text, "%.15E", value);
     const char *exponent = strchr(text, 'E');

@@ -102,7 +102,6 @@ END_TEST
 
 START_TEST(there_is_an_end_to_proofs)
 {
-    BLZ_AUTO(blz_ctx) ctx = NULL;
     BLZ_SCOPED(blz_buf) text = BLZ_BUF(100000);
     static const char one[] = "{\"type\": \"DataIntegrityProof\"}", start[] = WITH("[");
     blz_buf_append(&text, start, strlen(start) - 1);
