@@ -50,7 +50,7 @@ START_TEST(properties_are_found_however_many_there_are)
         ck_assert_uint_eq(properties.count, (size_t)i + 1);
         for (int j = 0; j <= i; j++) {
             char copy[24];
-            snprintf(copy, sizeof copy, "%s", iris[j]);
+            memcpy(copy, iris[j], sizeof copy);
             blz_ld_property *again = NULL;
             ck_assert_ok(blz_ld_property_of(&arena, &properties, &again, copy, NULL));
             ck_assert_ptr_eq(again->iri, iris[j]);
