@@ -9,6 +9,7 @@
 
 #include "jose/jws.h"
 
+#include <blazon/credential.h>
 #include <blazon/did.h>
 
 void bench_must(int fine, const char *what)
@@ -99,4 +100,33 @@ char *bench_badge(blz_ctx *ctx, const blz_key *key, enum bench_size size, unsign
     blz_free(did);
     blz_free(kid);
     return token;
+}
+
+char *bench_credential(const blz_key *key, enum bench_size size, unsigned serial)
+{
+    static const char *const claims[] = {"iss", "jti", "sub", "nbf"};
+    char *did = NULL;
+    bench_must(blz_did_key(&did, key) == BLZ_OK, "a did:key");
+    json_t *value = json_loads(payload_of(did, size, serial), 0, NULL);
+    for (size_t i = 0; i < sizeof claims / sizeof *claims; i++)
+        bench_must(json_object_del(value, claims[i]) == 0, claims[i]);
+    char *text = json_dumps(value, JSON_COMPACT);
+    bench_must(text != NULL, "a credential");
+    json_decref(value);
+    blz_free(did);
+    return text;
+}
+
+char *bench_sealed(blz_ctx *ctx, const blz_key *key, enum bench_size size, unsigned serial, const char *suite)
+{
+    char *credential = bench_credential(key, size, serial), *out = NULL;
+    blz_proof_options options = {.suite = suite};
+    blz_diags *diags = NULL;
+    bench_must(blz_diags_new(&diags) == BLZ_OK &&
+                   blz_credential_sign_proof(&out, NULL, ctx, credential, strlen(credential), "badge.json",
+                                             key, &options, diags) == BLZ_OK,
+               "sealing a badge");
+    blz_diags_free(diags);
+    free(credential);
+    return out;
 }
