@@ -35,7 +35,7 @@ static blz_status reserve(blz_ld_run *run)
     size_t size = run->memo_size ? run->memo_size * 2 : FIRST_SIZE;
     blz_ld_memo *memos = blz_arena_alloc(run->arena, size * sizeof *memos);
     BLZ_TRY_MEM(memos);
-    for (size_t i = 0; i < run->memo_size; i++) {
+    for (size_t i = 0; run->memos && i < run->memo_size; i++) {
         const blz_ld_memo *is = &run->memos[i];
         if (is->from) memos[place_of(memos, size, is->from, is->local, is->how)] = *is;
     }

@@ -27,7 +27,7 @@ static blz_status reserve(blz_ld_seen *seen, blz_arena *arena)
     size_t size = seen->size ? seen->size * 2 : FIRST_SIZE;
     sight *sights = blz_arena_alloc(arena, size * sizeof *sights);
     BLZ_TRY_MEM(sights);
-    for (size_t i = 0; i < seen->size; i++) {
+    for (size_t i = 0; seen->sights && i < seen->size; i++) {
         const sight *is = &seen->sights[i];
         if (is->key) *place_of(sights, size, is->key, is->length, is->hash) = *is;
     }
