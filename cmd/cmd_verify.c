@@ -125,7 +125,7 @@ const struct cmd_command cmd_verify = {
     .common = CMD_OUTPUT | CMD_FORMAT | CMD_COLOR | CMD_QUIET | CMD_VERBOSE | CMD_NOW | CMD_MAP,
     .formats = formats,
     .options = options,
-    .description = "Checks signed badges (JWT, and JSON as far as this version goes) without a\n"
+    .description = "Checks badges, signed as a JWT or with a Data Integrity proof inside, without a\n"
                    "network: the signature, whose key it is, dates, recipient, results, and every\n"
                    "rule of the format. Documents that it needs are given with --map. Ends with 0\n"
                    "if every badge is valid, 1 if one is not, 3 if one could not be decided.\n"
