@@ -129,6 +129,7 @@ blz_status blz_json_parse(json_t **out, const char *bytes, size_t length, size_t
 {
     blz_json_scanner scanner;
     blz_json_scanner_init(&scanner, bytes, length, max_depth, DEFAULT_NODES);
+    scanner.wide = true;
     blz_status status = build(out, &scanner);
     if (error_offset) *error_offset = scanner.fault.start;
     if (reason) *reason = scanner.fault.message;
@@ -146,13 +147,14 @@ static blz_status report(blz_diags *diags, blz_source *source, const blz_json_fa
     return BLZ_ERR_SYNTAX;
 }
 
-blz_status blz_json_read(json_t **out, blz_ctx *ctx, blz_source *source, blz_diags *diags)
+static blz_status read(json_t **out, blz_ctx *ctx, blz_source *source, bool wide, blz_diags *diags)
 {
     blz_json_scanner scanner;
     size_t length = 0;
     const char *text = blz_source_bytes(source, &length);
     blz_json_scanner_init(&scanner, text, length, blz_ctx_limit(ctx, BLZ_LIMIT_DEPTH),
                           blz_ctx_limit(ctx, BLZ_LIMIT_NODES));
+    scanner.wide = wide;
     blz_source_set_locator(source, blz_json_locate);
     blz_status status = BLZ_ERR_LIMIT;
     if (length > blz_ctx_limit(ctx, BLZ_LIMIT_BYTES))
@@ -161,4 +163,14 @@ blz_status blz_json_read(json_t **out, blz_ctx *ctx, blz_source *source, blz_dia
         status = build(out, &scanner);
     bool refused = status == BLZ_ERR_SYNTAX || status == BLZ_ERR_LIMIT;
     return refused && scanner.fault.code ? report(diags, source, &scanner.fault) : status;
+}
+
+blz_status blz_json_read(json_t **out, blz_ctx *ctx, blz_source *source, blz_diags *diags)
+{
+    return read(out, ctx, source, false, diags);
+}
+
+blz_status blz_json_read_wide(json_t **out, blz_ctx *ctx, blz_source *source, blz_diags *diags)
+{
+    return read(out, ctx, source, true, diags);
 }

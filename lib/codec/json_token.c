@@ -166,7 +166,9 @@ blz_status blz_json_scan_number(blz_json_scanner *s, blz_json_kind *kind)
     if (s->at < s->length && (!c || !strchr(" \t\r\n,]}:{[\"/#;", c)))
         return refuse_number(s, start, "this is not a number", "put a text in double quotes");
     const char *text = s->text + start;
-    if (*kind == BLZ_JSON_INTEGER && !fits_int64(text, s->at - start))
+    bool large = *kind == BLZ_JSON_INTEGER && !fits_int64(text, s->at - start);
+    if (large && s->wide) *kind = BLZ_JSON_REAL;
+    if (large && !s->wide)
         return refuse_number(s, start, "this whole number is too large (it does not fit into 64 bits)",
                              "put it in quotes if it is an identifier");
     if (*kind == BLZ_JSON_REAL && !fits_double(text, s->at - start))

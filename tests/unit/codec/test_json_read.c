@@ -42,6 +42,46 @@ START_TEST(values)
 }
 END_TEST
 
+START_TEST(wide_numbers)
+{
+    static const char text[] =
+        "[9223372036854775807,9223372036854775808,-9223372036854775809,100000000000000000000]";
+    BLZ_AUTO(blz_ctx) ctx = NULL;
+    BLZ_AUTO(blz_source) source = NULL;
+    BLZ_AUTO(blz_diags) diags = NULL;
+    json_auto_t *value = NULL;
+    ck_assert_ok(blz_ctx_new(&ctx));
+    ck_assert_ok(blz_source_new(&source, "badge.json", text, strlen(text)));
+    ck_assert_ok(blz_diags_new(&diags));
+    ck_assert_ok(blz_json_read_wide(&value, ctx, source, diags));
+    ck_assert_int_eq(json_integer_value(json_array_get(value, 0)), INT64_MAX);
+    ck_assert(json_real_value(json_array_get(value, 1)) == 0x1p63);
+    ck_assert(json_real_value(json_array_get(value, 2)) == -0x1p63);
+    ck_assert(json_real_value(json_array_get(value, 3)) == 1e20);
+    json_auto_t *parsed = NULL;
+    ck_assert_ok(blz_json_parse(&parsed, text, strlen(text), BLZ_JSON_DEPTH_MAX, NULL, NULL));
+    ck_assert(json_equal(parsed, value));
+}
+END_TEST
+
+/* Beyond the largest double there is nothing near. */
+START_TEST(wide_is_not_endless)
+{
+    char text[400];
+    memset(text, '9', sizeof text);
+    BLZ_AUTO(blz_ctx) ctx = NULL;
+    BLZ_AUTO(blz_source) source = NULL;
+    BLZ_AUTO(blz_diags) diags = NULL;
+    json_t *value = NULL;
+    ck_assert_ok(blz_ctx_new(&ctx));
+    ck_assert_ok(blz_source_new(&source, "badge.json", text, sizeof text));
+    ck_assert_ok(blz_diags_new(&diags));
+    ck_assert_int_eq(blz_json_read_wide(&value, ctx, source, diags), BLZ_ERR_SYNTAX);
+    ck_assert_ptr_null(value);
+    ck_assert_str_eq(blz_diags_at(diags, 0)->message, "this number is too large");
+}
+END_TEST
+
 typedef struct refusal {
     const char *text;
     size_t line, column, end_column;
@@ -225,6 +265,6 @@ START_TEST(parsing_without_diagnostics)
 }
 END_TEST
 
-UNIT_MAIN("codec/json_read", values, mistakes_of_structure, mistakes_of_habit,
-          mistakes_within_texts_and_numbers, encodings, limits, ten_megabytes_of_brackets_end_at_once,
-          parsing_without_diagnostics)
+UNIT_MAIN("codec/json_read", values, wide_numbers, wide_is_not_endless, mistakes_of_structure,
+          mistakes_of_habit, mistakes_within_texts_and_numbers, encodings, limits,
+          ten_megabytes_of_brackets_end_at_once, parsing_without_diagnostics)
