@@ -11,6 +11,7 @@
 typedef struct walk {
     blz_check *check;
     blz_buf *path;
+    json_t *parts; /* the ids of what the badge is about; NULL until they are asked for */
 } walk;
 
 static const blz_step *first_of(const blz_report *report, blz_outcome outcome)
@@ -41,18 +42,50 @@ static blz_status say_verdict(blz_check *check, const blz_report *report, const 
                    why ? why->message : "nothing proves who made it");
 }
 
-/* An endorsement that was made for something else and moved here vouches for nothing. */
-static blz_status check_target(blz_check *check, const blz_report *report, json_t *endorsed,
-                               const char *pointer)
+/* What the badge is about: its achievement, and the profiles in it. */
+static blz_status collect(json_t *parts, json_t *value)
 {
-    const char *about = report->subject, *id = blz_member(endorsed, "id");
-    if (!about || !id || strcmp(about, id) == 0) return BLZ_OK;
-    return blz_say_strict(check, BLZ_STEP_FAIL, pointer,
-                          "%s is about \"%s\", but it stands at \"%s\", for which it says nothing",
-                          by(check, report), about, id);
+    const char *name, *id = blz_member(value, "id");
+    size_t index;
+    json_t *child;
+    if (id && (blz_vc_has_type(value, "Achievement") || blz_vc_has_type(value, "Profile")))
+        BLZ_TRY_MEM(json_object_set_new(parts, id, json_true()) == 0);
+    json_array_foreach (value, index, child)
+        BLZ_TRY(collect(parts, child));
+    json_object_foreach (value, name, child)
+        if (strcmp(name, "endorsement") != 0) BLZ_TRY(collect(parts, child));
+    return BLZ_OK;
 }
 
-static blz_status check_one(const walk *w, json_t *endorsed, json_t *value)
+/* What stands at the badge may also be about its parts; elsewhere it is about what it stands at (Open Badges
+ * 3.0, `endorsement` of each class). */
+static blz_status is_target(bool *is, walk *w, json_t *endorsed, const char *about)
+{
+    const char *id = blz_member(endorsed, "id");
+    *is = !id || strcmp(about, id) == 0;
+    if (*is || endorsed != w->check->credential) return BLZ_OK;
+    if (!w->parts) {
+        w->parts = json_object();
+        BLZ_TRY_MEM(w->parts);
+        BLZ_TRY(collect(w->parts, w->check->credential));
+    }
+    *is =
+        json_object_get(w->parts, about) || (w->check->issuer_id && strcmp(about, w->check->issuer_id) == 0);
+    return BLZ_OK;
+}
+
+/* An endorsement that was made for something else and moved here vouches for nothing. */
+static blz_status check_target(walk *w, const blz_report *report, json_t *endorsed, const char *pointer)
+{
+    bool is = true;
+    if (report->subject) BLZ_TRY(is_target(&is, w, endorsed, report->subject));
+    if (is) return BLZ_OK;
+    return blz_say_strict(w->check, BLZ_STEP_FAIL, pointer,
+                          "%s is about \"%s\", but it stands at \"%s\", for which it says nothing",
+                          by(w->check, report), report->subject, blz_member(endorsed, "id"));
+}
+
+static blz_status check_one(walk *w, json_t *endorsed, json_t *value)
 {
     BLZ_AUTO(blz_report) report = NULL;
     const char *pointer = blz_at(w->check, "%s", w->path->data);
@@ -62,10 +95,10 @@ static blz_status check_one(const walk *w, json_t *endorsed, json_t *value)
                        "an endorsement is neither a credential nor a signed token");
     BLZ_TRY(blz_verify_endorsement(&report, w->check, pointer, value));
     BLZ_TRY(say_verdict(w->check, report, pointer));
-    return check_target(w->check, report, endorsed, pointer);
+    return check_target(w, report, endorsed, pointer);
 }
 
-static blz_status check_list(const walk *w, json_t *endorsed, json_t *list)
+static blz_status check_list(walk *w, json_t *endorsed, json_t *list)
 {
     size_t mark = w->path->length;
     for (size_t i = 0; i < blz_many(list); i++) {
@@ -76,9 +109,9 @@ static blz_status check_list(const walk *w, json_t *endorsed, json_t *list)
     return BLZ_OK;
 }
 
-static blz_status visit(const walk *w, json_t *value);
+static blz_status visit(walk *w, json_t *value);
 
-static blz_status visit_member(const walk *w, json_t *object, const char *name, json_t *value)
+static blz_status visit_member(walk *w, json_t *object, const char *name, json_t *value)
 {
     bool endorsements = strcmp(name, "endorsement") == 0 || strcmp(name, "endorsementJwt") == 0;
     if (!endorsements && !json_is_object(value) && !json_is_array(value)) return BLZ_OK;
@@ -86,7 +119,7 @@ static blz_status visit_member(const walk *w, json_t *object, const char *name, 
     return endorsements ? check_list(w, object, value) : visit(w, value);
 }
 
-static blz_status visit(const walk *w, json_t *value)
+static blz_status visit(walk *w, json_t *value)
 {
     size_t mark = w->path->length, index;
     const char *name;
@@ -107,5 +140,8 @@ static blz_status visit(const walk *w, json_t *value)
 blz_status blz_step_endorsement(blz_check *check)
 {
     BLZ_SCOPED(blz_buf) path = BLZ_BUF(BLZ_BUF_MAX);
-    return visit(&(walk){check, &path}, check->credential);
+    walk w = {.check = check, .path = &path};
+    blz_status status = visit(&w, check->credential);
+    json_decref(w.parts);
+    return status;
 }

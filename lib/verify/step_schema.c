@@ -17,21 +17,61 @@ static const struct {
     const char *name, *old;
 } renamed[] = {{"validFrom", "issuanceDate"}, {"validUntil", "expirationDate"}};
 
-/* A badge on Verifiable Credentials 1.1 as the schema of 2.0 knows it: other names for the dates and for the
- * first context, and nothing else. */
-static blz_status as_version_2(json_t **out, json_t *credential)
+/* Other names for the dates and for the first context, and nothing else. `copy` is a copy of `credential`. */
+static blz_status rename_members(json_t *copy, json_t *credential)
 {
-    json_auto_t *copy = NULL;
     json_auto_t *context = NULL;
-    BLZ_TRY(blz_json_copy(&copy, credential));
-    BLZ_TRY(blz_json_copy(&context, json_object_get(copy, "@context")));
+    BLZ_TRY(blz_json_copy(&context, json_object_get(credential, "@context")));
     BLZ_TRY_MEM(json_array_set_new(context, 0, json_string(BLZ_VC2_CONTEXT)) == 0);
     BLZ_TRY_MEM(json_object_set(copy, "@context", context) == 0);
     for (size_t i = 0; i < BLZ_COUNT_OF(renamed); i++) {
         json_t *date = json_object_get(credential, renamed[i].old);
         if (date) BLZ_TRY_MEM(json_object_set(copy, renamed[i].name, date) == 0);
     }
-    *out = json_incref(copy);
+    return BLZ_OK;
+}
+
+static blz_status as_version_2(json_t **copy, json_t *value);
+
+static blz_status renew_members(json_t **copy, json_t *object)
+{
+    const char *name;
+    json_t *child;
+    json_object_foreach (object, name, child) {
+        json_auto_t *renewed_child = NULL;
+        BLZ_TRY(as_version_2(&renewed_child, child));
+        if (!renewed_child) continue;
+        if (!*copy) BLZ_TRY(blz_json_copy(copy, object));
+        BLZ_TRY_MEM(json_object_set(*copy, name, renewed_child) == 0);
+    }
+    return BLZ_OK;
+}
+
+static blz_status renew_entries(json_t **copy, json_t *array)
+{
+    size_t index;
+    json_t *child;
+    json_array_foreach (array, index, child) {
+        json_auto_t *renewed_child = NULL;
+        BLZ_TRY(as_version_2(&renewed_child, child));
+        if (!renewed_child) continue;
+        if (!*copy) BLZ_TRY(blz_json_copy(copy, array));
+        BLZ_TRY_MEM(json_array_set(*copy, index, renewed_child) == 0);
+    }
+    return BLZ_OK;
+}
+
+/* A badge on Verifiable Credentials 1.1, and the endorsements in it that are too, as the schema of 2.0 knows
+ * them. NULL where nothing is on 1.1. Reading capped the depth. */
+static blz_status as_version_2(json_t **out, json_t *value)
+{
+    json_auto_t *copy = NULL;
+    BLZ_TRY(json_is_array(value) ? renew_entries(&copy, value) : renew_members(&copy, value));
+    if (blz_vc_version_of(value) == BLZ_VC_1_1) {
+        if (!copy) BLZ_TRY(blz_json_copy(&copy, value));
+        BLZ_TRY(rename_members(copy, value));
+    }
+    *out = BLZ_STEAL(copy);
     return BLZ_OK;
 }
 

@@ -13,10 +13,16 @@ static blz_status name_token(blz_check *check)
     return blz_say(check, BLZ_STEP_PASS, NULL, "a JWT signed with %s", alg);
 }
 
+/* A DataIntegrityProof has its kind in another member. */
+static bool says_kind(const blz_integrity_proof *is)
+{
+    return json_is_object(is->json) && is->suite && strcmp(is->suite, "DataIntegrityProof") != 0;
+}
+
 static blz_status name_embedded(blz_check *check)
 {
     const blz_integrity_proof *is = check->proof->embedded;
-    if (!json_is_object(is->json) || !is->suite) {
+    if (!says_kind(is)) {
         check->proof->refused = true;
         return blz_say(check, BLZ_STEP_FAIL, check->proof->at, "the proof does not say of what kind it is");
     }

@@ -104,12 +104,23 @@ static void expect_vc11(const char *patch, blz_verdict verdict, blz_outcome outc
     json_decref(claims);
 }
 
+#define OLD_ENDORSEMENT(date)                                                                                \
+    "{\"@context\": [\"https://www.w3.org/2018/credentials/v1\", " OB "], \"id\": \"urn:e\", \"name\": "     \
+    "\"Endorsed\", \"type\": [\"VerifiableCredential\", \"EndorsementCredential\"], \"issuer\": "            \
+    "\"did:example:e\", \"credentialSubject\": {\"id\": \"urn:a\", \"type\": \"EndorsementSubject\"}" date   \
+    "}"
+
+/* The endorsements inside are of the same version, and have no proof here. */
 START_TEST(the_schema_for_vc_1_1)
 {
     open_bench();
     expect_vc11("{}", BLZ_VALID, BLZ_STEP_PASS, "shaped");
     expect_vc11("{\"credentialSubject\": {\"achievement\": {\"name\": null}}}", BLZ_INVALID, BLZ_STEP_FAIL,
                 "name");
+    expect_vc11("{\"endorsement\": [" OLD_ENDORSEMENT(",\"issuanceDate\": \"2026-05-01T00:00:00Z\"") "]}",
+                BLZ_INVALID, BLZ_STEP_PASS, "shaped");
+    expect_vc11("{\"issuer\": {\"endorsement\": [" OLD_ENDORSEMENT("") "]}}", BLZ_INVALID, BLZ_STEP_FAIL,
+                "(here: \"issuanceDate\")");
     expect_vc11("{\"issuanceDate\": null}", BLZ_INVALID, BLZ_STEP_FAIL, "(here: \"issuanceDate\")");
     bench_close(&b);
 }

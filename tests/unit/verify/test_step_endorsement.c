@@ -52,6 +52,39 @@ START_TEST(each_by_its_own_proof)
 }
 END_TEST
 
+/* At the badge they may be about all of it. */
+START_TEST(what_they_are_about)
+{
+    static const struct {
+        const char *about, *words;
+        blz_verdict verdict;
+    } cases[] = {
+        {"urn:uuid:6d1c27dc-4b7c-4cf0-a9ce-3ff0b2eed2c0", "holds", BLZ_VALID},
+        {ACHIEVEMENT, "holds", BLZ_VALID},
+        {"https://state.example/", "holds", BLZ_VALID},
+        {"https://badges.example.edu/other", "for which it says nothing", BLZ_INVALID},
+        {"did:example:jane", "for which it says nothing", BLZ_INVALID},
+    };
+    bench_open(&issuer, BLZ_KEY_ED25519);
+    bench_open(&endorser, BLZ_KEY_ED25519);
+    for (size_t i = 0; i < BLZ_COUNT_OF(cases); i++) {
+        json_t *document = unsealed(&issuer, "{\"issuer\": {\"parentOrg\": {\"id\": "
+                                             "\"https://state.example/\", \"type\": [\"Profile\"]}}}");
+        json_object_set_new(document, "endorsement", json_pack("[o]", endorsement_of(cases[i].about, NULL)));
+        seal(&issuer, document, NULL);
+        expect_json(&issuer, document, cases[i].verdict, "endorsement",
+                    cases[i].verdict == BLZ_VALID ? BLZ_STEP_PASS : BLZ_STEP_FAIL, cases[i].words);
+    }
+    json_t *named = unsealed(&issuer, NULL);
+    json_object_set_new(named, "issuer", json_string(issuer.did));
+    json_object_set_new(named, "endorsement", json_pack("[o]", endorsement_of(issuer.did, NULL)));
+    seal(&issuer, named, NULL);
+    expect_json(&issuer, named, BLZ_VALID, "endorsement", BLZ_STEP_PASS, "holds");
+    bench_close(&issuer);
+    bench_close(&endorser);
+}
+END_TEST
+
 START_TEST(where_they_stand)
 {
     bench_open(&issuer, BLZ_KEY_ED25519);
@@ -88,7 +121,7 @@ START_TEST(signed_tokens_and_other_things)
     snprintf(patch, sizeof patch,
              "{\"credentialSubject\": {\"achievement\": {\"endorsementJwt\": [\"%s\"]}}}", token);
     expect_badge(&issuer, NULL, patch, BLZ_VALID, "endorsement", BLZ_STEP_PASS, "Science Teachers");
-    snprintf(patch, sizeof patch, "{\"endorsementJwt\": [\"%s\"]}", token);
+    snprintf(patch, sizeof patch, "{\"issuer\": {\"endorsementJwt\": [\"%s\"]}}", token);
     expect_badge(&issuer, NULL, patch, BLZ_INVALID, "endorsement", BLZ_STEP_FAIL,
                  "for which it says nothing");
     free(token);
@@ -99,4 +132,5 @@ START_TEST(signed_tokens_and_other_things)
 }
 END_TEST
 
-UNIT_MAIN("verify/step_endorsement", each_by_its_own_proof, where_they_stand, signed_tokens_and_other_things)
+UNIT_MAIN("verify/step_endorsement", each_by_its_own_proof, what_they_are_about, where_they_stand,
+          signed_tokens_and_other_things)

@@ -11,6 +11,8 @@ START_TEST(without_a_proof)
                 "nothing proves who made this");
     expect_json(&b, unsealed(&b, "{\"proof\": {\"proofPurpose\": \"assertionMethod\"}}"), BLZ_INVALID,
                 "proof.suite", BLZ_STEP_FAIL, "of what kind");
+    expect_json(&b, unsealed(&b, "{\"proof\": {\"type\": \"DataIntegrityProof\"}}"), BLZ_INVALID,
+                "proof.suite", BLZ_STEP_FAIL, "of what kind");
     expect_json(&b, unsealed(&b, "{\"proof\": [7]}"), BLZ_INVALID, "proof.suite", BLZ_STEP_FAIL,
                 "of what kind");
     bench_close(&b);
