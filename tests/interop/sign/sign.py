@@ -82,7 +82,8 @@ def make_key(blazon, folder, kind):
 
 def issue(blazon, *more):
     results = [f"--result={criterion}={level}" for criterion, level in RESULTS.items()]
-    return run(blazon, "issue", EXAMPLES / "data-practices.yaml", "--proof", "jwt", "--to", "mailto:jane@example.edu",
+    proof = [] if "--unsigned" in more else ["--proof", "jwt"]
+    return run(blazon, "issue", EXAMPLES / "data-practices.yaml", *proof, "--to", "mailto:jane@example.edu",
                "--subject-id", "urn:uuid", "--evidence", "https://portfolio.example.edu/jane/plan.pdf", "--valid-until",
                "2099-01-01T00:00:00Z", *results, *more).strip()
 
