@@ -18,7 +18,8 @@ char *bench_badge(blz_ctx *ctx, const blz_key *key, enum bench_size size, unsign
 
 /* The same badge in JSON: without a proof, or with one of that suite. */
 char *bench_credential(const blz_key *key, enum bench_size size, unsigned serial);
-char *bench_sealed(blz_ctx *ctx, const blz_key *key, enum bench_size size, unsigned serial, const char *suite);
+char *bench_sealed(blz_ctx *ctx, const blz_key *key, enum bench_size size, unsigned serial,
+                   const char *suite);
 
 /* Ends the program, naming `what`, if something that has to work does not. */
 void bench_must(int fine, const char *what);

@@ -83,7 +83,8 @@ static void compare(blz_ctx *ctx, const json_t *jobs, json_t *answer)
         else
             json_array_append(different, json_object_get(job, "name"));
         refused += first.status != BLZ_OK;
-        statements += (json_int_t)first.data.count;
+        for (size_t c = 0; c < first.quads.length; c++)
+            statements += first.quads.data[c] == '\n';
         clear(&first);
         clear(&second);
     }
