@@ -63,7 +63,14 @@ enum cmd_common {
     CMD_SECRETS = 1 << 7, /* no option: the command holds private keys, so no core dumps */
 };
 
-enum cmd_group { CMD_GROUP_WRITE, CMD_GROUP_BADGES, CMD_GROUP_KEYS, CMD_GROUP_HELP, CMD_GROUP_COUNT };
+enum cmd_group {
+    CMD_GROUP_WRITE,
+    CMD_GROUP_BADGES,
+    CMD_GROUP_KEYS,
+    CMD_GROUP_PLUMBING,
+    CMD_GROUP_HELP,
+    CMD_GROUP_COUNT
+};
 
 #define CMD_MANY 1000000 /* .most of a command that takes any number of operands */
 

@@ -8,6 +8,7 @@ static const char *const groups[CMD_GROUP_COUNT] = {
     [CMD_GROUP_WRITE] = "Write micro-credentials",
     [CMD_GROUP_BADGES] = "Issue and verify badges",
     [CMD_GROUP_KEYS] = "Keep keys",
+    [CMD_GROUP_PLUMBING] = "Look under JSON-LD",
     [CMD_GROUP_HELP] = "Find out more",
 };
 

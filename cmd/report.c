@@ -8,6 +8,13 @@
 #include <blazon/lint.h>
 #include <blazon/out.h>
 
+/* Whether diagnostics say all there is to say about a call that ended so. */
+static bool explains(blz_status status)
+{
+    return status == BLZ_ERR_ARGUMENT || status == BLZ_ERR_INVALID || status == BLZ_ERR_SYNTAX ||
+           status == BLZ_ERR_NOT_FOUND || status == BLZ_ERR_LIMIT;
+}
+
 int cmd_report(struct cmd_env *env, blz_status status, blz_diags *diags, const char *doing)
 {
     size_t count = diags ? blz_diags_count(diags) : 0;
@@ -22,8 +29,7 @@ int cmd_report(struct cmd_env *env, blz_status status, blz_diags *diags, const c
         fputs(text, stderr);
         blz_free(text);
     }
-    if (!count || (status != BLZ_ERR_ARGUMENT && status != BLZ_ERR_INVALID && status != BLZ_ERR_SYNTAX))
-        return cmd_fail_status(env, status, "%s", doing);
+    if (!count || !explains(status)) return cmd_fail_status(env, status, "%s", doing);
     return status == BLZ_ERR_ARGUMENT ? CMD_USAGE : CMD_FINDINGS;
 }
 

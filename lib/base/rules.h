@@ -76,6 +76,12 @@
     RULE("BLZ725", "signed-already", BLZ_ERROR, "A credential to sign has a signature already.")             \
     RULE("BLZ726", "never-valid", BLZ_ERROR, "A credential ends before it begins.")                          \
     RULE("BLZ727", "lossy-json-ld", BLZ_ERROR, "A credential has content that JSON-LD would drop.")          \
+    RULE("BLZ731", "json-ld-refused", BLZ_ERROR, "A document breaks a rule of JSON-LD.")                     \
+    RULE("BLZ732", "json-ld-unsafe", BLZ_ERROR, "A part of a document would be lost in its RDF.")            \
+    RULE("BLZ733", "context-missing", BLZ_ERROR, "A context that a document names cannot be had.")           \
+    RULE("BLZ734", "n-quads-syntax", BLZ_ERROR, "The text is not well-formed N-Quads.")                      \
+    RULE("BLZ735", "too-much-work", BLZ_ERROR, "A document asks for more work than blazon does.")            \
+    RULE("BLZ736", "generalized-rdf", BLZ_ERROR, "A property is a blank node, which RDF does not allow.")    \
     RULE("BLZ801", "no-language", BLZ_WARNING, "The language of the texts is not stated.")                   \
     RULE("BLZ802", "language-tag", BLZ_ERROR, "The language is not a BCP 47 tag.")                           \
     RULE("BLZ803", "image-without-title", BLZ_WARNING, "The SVG image has no title for screen readers.")     \

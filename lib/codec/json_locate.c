@@ -63,6 +63,7 @@ blz_status blz_json_locate(const blz_source *source, blz_place *places, size_t c
     blz_json_scanner_init(&scanner, text, length, BLZ_JSON_DEPTH_MAX, (size_t)-1);
     scanner.take = take;
     scanner.user = &w;
+    scanner.wide = scanner.nul = true;
     blz_status status = blz_json_scan(&scanner);
     /* a text that was refused is answered as far as it could be read */
     return status == BLZ_ERR_NOMEM ? status : BLZ_OK;

@@ -93,7 +93,10 @@ static blz_status take_name(builder *b, blz_json_scanner *scanner, const blz_jso
 {
     b->name_start = token->start;
     b->name_end = token->end;
-    return blz_json_unescape(&b->name, scanner->text, token);
+    BLZ_TRY(blz_json_unescape(&b->name, scanner->text, token));
+    if (!scanner->nul || strlen(b->name.data) == b->name.length) return BLZ_OK;
+    return blz_json_refuse(scanner, token->start, token->end, "a name cannot have the NUL character",
+                           "take the escape out");
 }
 
 static blz_status take(void *user, blz_json_scanner *scanner, const blz_json_token *token)
@@ -147,7 +150,7 @@ static blz_status report(blz_diags *diags, blz_source *source, const blz_json_fa
     return BLZ_ERR_SYNTAX;
 }
 
-static blz_status read(json_t **out, blz_ctx *ctx, blz_source *source, bool wide, blz_diags *diags)
+static blz_status read(json_t **out, blz_ctx *ctx, blz_source *source, bool wide, bool nul, blz_diags *diags)
 {
     blz_json_scanner scanner;
     size_t length = 0;
@@ -155,6 +158,7 @@ static blz_status read(json_t **out, blz_ctx *ctx, blz_source *source, bool wide
     blz_json_scanner_init(&scanner, text, length, blz_ctx_limit(ctx, BLZ_LIMIT_DEPTH),
                           blz_ctx_limit(ctx, BLZ_LIMIT_NODES));
     scanner.wide = wide;
+    scanner.nul = nul;
     blz_source_set_locator(source, blz_json_locate);
     blz_status status = BLZ_ERR_LIMIT;
     if (length > blz_ctx_limit(ctx, BLZ_LIMIT_BYTES))
@@ -167,10 +171,15 @@ static blz_status read(json_t **out, blz_ctx *ctx, blz_source *source, bool wide
 
 blz_status blz_json_read(json_t **out, blz_ctx *ctx, blz_source *source, blz_diags *diags)
 {
-    return read(out, ctx, source, false, diags);
+    return read(out, ctx, source, false, false, diags);
 }
 
 blz_status blz_json_read_wide(json_t **out, blz_ctx *ctx, blz_source *source, blz_diags *diags)
 {
-    return read(out, ctx, source, true, diags);
+    return read(out, ctx, source, true, false, diags);
+}
+
+blz_status blz_json_read_nul(json_t **out, blz_ctx *ctx, blz_source *source, blz_diags *diags)
+{
+    return read(out, ctx, source, true, true, diags);
 }

@@ -39,6 +39,7 @@ typedef struct blz_json_scanner {
     const char *text;
     size_t length, max_depth, max_nodes; /* set by the caller */
     bool wide; /* whole numbers that do not fit into 64 bits are BLZ_JSON_REAL, not a fault */
+    bool nul;  /* texts may have NUL characters */
     /* Called for every token; what it returns other than BLZ_OK ends the scan. May set the fault. */
     blz_status (*take)(void *user, struct blz_json_scanner *scanner, const blz_json_token *token);
     void *user;
@@ -56,7 +57,7 @@ static inline void blz_json_scanner_init(blz_json_scanner *s, const char *text, 
     s->length = length;
     s->max_depth = max_depth;
     s->max_nodes = max_nodes;
-    s->wide = false;
+    s->wide = s->nul = false;
     s->take = NULL;
     s->user = NULL;
     s->fault = (blz_json_fault){0};

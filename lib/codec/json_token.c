@@ -44,7 +44,7 @@ static blz_status scan_unicode_escape(blz_json_scanner *s)
     if (first < 0)
         return blz_json_refuse(s, s->at, s->at + 2, "\\u must be followed by four hexadecimal digits",
                                "a backslash that is meant as such is written \\\\");
-    if (first == 0)
+    if (first == 0 && !s->nul)
         return blz_json_refuse(s, s->at, s->at + 6, "the NUL character is not allowed in a text",
                                "take the escape out");
     bool high = first >= 0xD800 && first < 0xDC00, low = second >= 0xDC00 && second < 0xE000;

@@ -31,7 +31,7 @@ static char *read_file(const char *name)
 static json_t *read_json(const char *name)
 {
     char *text = name ? read_file(name) : NULL;
-    json_t *json = text ? json_loads(text, JSON_DECODE_ANY, NULL) : NULL;
+    json_t *json = text ? json_loads(text, JSON_DECODE_ANY | JSON_ALLOW_NUL, NULL) : NULL;
     blz_free(text);
     return json;
 }
@@ -188,6 +188,7 @@ static bool run_test(const test *t, blz_ctx *ctx)
     BLZ_SCOPED(blz_dataset) data = {0};
     blz_status status = t->to_rdf ? blz_ld_to_rdf(&data, ctx, t->document, &t->options, &fault)
                                   : blz_ld_expand(&expanded, ctx, t->document, &t->options, &fault);
+    if (!t->document) status = BLZ_ERR_SYNTAX;
     bool right = !t->positive && fault.code && strcmp(fault.code, t->code) == 0;
     if (t->positive && status == BLZ_OK)
         right = t->to_rdf ? is_expected_rdf(t, &data) : is_expected_json(t, expanded);

@@ -64,6 +64,33 @@ START_TEST(wide_numbers)
 }
 END_TEST
 
+START_TEST(texts_with_nul)
+{
+    static const char text[] = "{\"a\": \"x\\u0000y\", \"b\": 1}", name[] = "{\"x\\u0000y\": 1}";
+    BLZ_AUTO(blz_ctx) ctx = NULL;
+    BLZ_AUTO(blz_source) source = NULL;
+    BLZ_AUTO(blz_source) other = NULL;
+    BLZ_AUTO(blz_diags) diags = NULL;
+    json_auto_t *value = NULL;
+    blz_place place = {.pointer = "/b"};
+    ck_assert_ok(blz_ctx_new(&ctx));
+    ck_assert_ok(blz_source_new(&source, "badge.json", text, strlen(text)));
+    ck_assert_ok(blz_source_new(&other, "badge.json", name, strlen(name)));
+    ck_assert_ok(blz_diags_new(&diags));
+    ck_assert_ok(blz_json_read_nul(&value, ctx, source, diags));
+    ck_assert_uint_eq(json_string_length(json_object_get(value, "a")), 3);
+    ck_assert_mem_eq(json_string_value(json_object_get(value, "a")), "x\0y", 4);
+    ck_assert_ok(blz_source_locate(source, &place, 1));
+    ck_assert_uint_eq(place.span.column, 24);
+    json_decref(value);
+    value = NULL;
+    ck_assert_int_eq(blz_json_read_nul(&value, ctx, other, diags), BLZ_ERR_SYNTAX);
+    ck_assert_str_eq(blz_diags_at(diags, 0)->message, "a name cannot have the NUL character");
+    ck_assert_int_eq(blz_json_read_wide(&value, ctx, source, diags), BLZ_ERR_SYNTAX);
+    ck_assert_int_eq(blz_json_parse(&value, text, strlen(text), 8, NULL, NULL), BLZ_ERR_SYNTAX);
+}
+END_TEST
+
 /* Beyond the largest double there is nothing near. */
 START_TEST(wide_is_not_endless)
 {
@@ -265,6 +292,6 @@ START_TEST(parsing_without_diagnostics)
 }
 END_TEST
 
-UNIT_MAIN("codec/json_read", values, wide_numbers, wide_is_not_endless, mistakes_of_structure,
+UNIT_MAIN("codec/json_read", values, wide_numbers, texts_with_nul, wide_is_not_endless, mistakes_of_structure,
           mistakes_of_habit, mistakes_within_texts_and_numbers, encodings, limits,
           ten_megabytes_of_brackets_end_at_once, parsing_without_diagnostics)
