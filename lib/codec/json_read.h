@@ -20,8 +20,8 @@ blz_status blz_json_parse(json_t **out, const char *bytes, size_t length, size_t
  * identifiers, losing digits without a word would be wrong. */
 blz_status blz_json_read_wide(json_t **out, blz_ctx *ctx, blz_source *source, blz_diags *diags) BLZ_MUST_USE;
 
-/* The same, but a text, not a name, may have NUL characters. Whoever calls this asks jansson for the length of
- * every text, or what stands behind a NUL is lost. */
+/* The same, but a text, not a name, may have NUL characters. Whoever calls this asks jansson for the length
+ * of every text, or what stands behind a NUL is lost. */
 blz_status blz_json_read_nul(json_t **out, blz_ctx *ctx, blz_source *source, blz_diags *diags) BLZ_MUST_USE;
 
 #endif
