@@ -1,5 +1,5 @@
 // The keys of the tests, made from their names: for the peers, and as PEM for blazon.
-import { createECDH, createHash, createPrivateKey, createPublicKey } from "node:crypto";
+import { createECDH, createHash, createPrivateKey } from "node:crypto";
 import * as EcdsaMultikey from "@digitalbazaar/ecdsa-multikey";
 import * as Ed25519Multikey from "@digitalbazaar/ed25519-multikey";
 
@@ -25,8 +25,9 @@ function elliptic(seed, curve) {
     return { secret, generate: (names) => EcdsaMultikey.fromJwk({ jwk, secretKey: true, ...names }) };
 }
 
-// {did, method, pem, signer(), multikey}; `kind` is ed25519, p256 or p384.
-export async function key(kind, name) {
+const made = new Map();
+
+async function make(kind, name) {
     const curve = CURVES[kind];
     const seed = createHash(curve?.hash ?? "sha256")
         .update(`${kind} ${name}`)
@@ -42,6 +43,12 @@ export async function key(kind, name) {
         multikey,
         secret,
         pem: secret.export({ format: "pem", type: "pkcs8" }),
-        jwk: createPublicKey(secret).export({ format: "jwk" }),
     };
+}
+
+// {did, method (its URL), multikey, secret (for node:crypto), pem}; `kind` is ed25519, p256 or p384. The same each time.
+export function key(kind, name) {
+    const id = `${kind} ${name}`;
+    if (!made.has(id)) made.set(id, make(kind, name));
+    return made.get(id);
 }
