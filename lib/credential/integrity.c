@@ -80,7 +80,10 @@ const blz_integrity_proof *blz_integrity_at(const blz_integrity *sealed, size_t 
 
 blz_status blz_integrity_safe(blz_integrity *sealed, const blz_ld_fault **fault)
 {
-    BLZ_TRY(blz_proof_load(sealed));
+    bool rdf = false;
+    for (size_t i = 0; i < sealed->count; i++)
+        rdf = rdf || sealed->entries[i].shown.rdf;
+    BLZ_TRY(rdf ? blz_proof_load(sealed) : blz_proof_check(sealed));
     *fault = &sealed->fault;
     return sealed->safe;
 }

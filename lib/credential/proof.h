@@ -27,8 +27,9 @@ struct blz_integrity {
     size_t count;
     bool too_many;      /* entries beyond BLZ_PROOFS_MAX were not looked at */
     json_t *bare;       /* the document without its proofs; its members are shared */
-    bool loaded;        /* `data` and `safe` are set */
-    blz_status safe;    /* of making `data` of `bare` */
+    bool checked;       /* `safe` is set */
+    bool loaded;        /* and so is `data` */
+    blz_status safe;    /* of `bare` as JSON-LD */
     blz_ld_fault fault; /* its reason */
     blz_dataset data;
     blz_document_digest digests[2][BLZ_HASH_COUNT_]; /* by blz_suite.rdf and hash */
@@ -62,6 +63,8 @@ blz_status blz_proof_check_chain(blz_proof_run *run) BLZ_MUST_USE;
 
 /* Sets sealed->bare. */
 blz_status blz_proof_bare(blz_integrity *sealed) BLZ_MUST_USE;
+/* Sets sealed->safe without sealed->data, which no proof over JSON needs. */
+blz_status blz_proof_check(blz_integrity *sealed) BLZ_MUST_USE;
 /* Sets sealed->data; answers BLZ_OK or BLZ_ERR_NOMEM, and the outcome in sealed->safe. */
 blz_status blz_proof_load(blz_integrity *sealed) BLZ_MUST_USE;
 

@@ -59,10 +59,22 @@ static blz_status canonize(blz_proof_run *run, blz_buf *out, const blz_dataset *
                             "for ever, which no honest badge needs");
 }
 
+blz_status blz_proof_check(blz_integrity *sealed)
+{
+    if (sealed->checked) return BLZ_OK;
+    BLZ_TRY(blz_proof_bare(sealed));
+    blz_status status = blz_ld_check(sealed->ctx, sealed->bare, &ld_options, &sealed->fault);
+    if (is_fatal(status)) return status;
+    sealed->safe = status;
+    sealed->checked = true;
+    return BLZ_OK;
+}
+
 blz_status blz_proof_load(blz_integrity *sealed)
 {
     if (sealed->loaded) return BLZ_OK;
     BLZ_TRY(blz_proof_bare(sealed));
+    blz_ld_fault_clear(&sealed->fault);
     sealed->data.max_quads = blz_ctx_limit(sealed->ctx, BLZ_LIMIT_NODES);
     blz_status status = blz_ld_to_rdf(&sealed->data, sealed->ctx, sealed->bare, &ld_options, &sealed->fault);
     if (is_fatal(status)) {
@@ -70,7 +82,7 @@ blz_status blz_proof_load(blz_integrity *sealed)
         return status;
     }
     sealed->safe = status;
-    sealed->loaded = true;
+    sealed->checked = sealed->loaded = true;
     return BLZ_OK;
 }
 

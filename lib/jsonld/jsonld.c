@@ -69,3 +69,16 @@ blz_status blz_ld_to_rdf(blz_dataset *data, blz_ctx *ctx, const json_t *document
     blz_ld_forget_remote(&run);
     return status;
 }
+
+blz_status blz_ld_check(blz_ctx *ctx, const json_t *document, const blz_ld_options *options,
+                        blz_ld_fault *fault)
+{
+    BLZ_SCOPED(blz_arena) arena = {0};
+    blz_ld_run run;
+    blz_ld_list list = {0};
+    open_run(&run, ctx, &arena, options, fault);
+    run.to_rdf = true;
+    blz_status status = expand(&run, document, &list);
+    blz_ld_forget_remote(&run);
+    return status;
+}

@@ -60,6 +60,12 @@ blz_status blz_ld_expand(json_t **out, blz_ctx *ctx, const json_t *document, con
 blz_status blz_ld_to_rdf(blz_dataset *data, blz_ctx *ctx, const json_t *document,
                          const blz_ld_options *options, blz_ld_fault *fault) BLZ_MUST_USE;
 
+/* Whether `document` could become RDF with these options: blz_ld_to_rdf() without the quads, for who does not
+ * need them. Errors: the same, but for two values of @index at one node, which only RDF would bring together.
+ */
+blz_status blz_ld_check(blz_ctx *ctx, const json_t *document, const blz_ld_options *options,
+                        blz_ld_fault *fault) BLZ_MUST_USE;
+
 /* What the library knows of the context at `url`: whether it has it, and whether that one is open: it has
  * @vocab, so that every word means something and safe mode finds nothing wrong with any. Errors:
  * BLZ_ERR_NOMEM. */

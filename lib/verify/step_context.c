@@ -10,6 +10,9 @@ static blz_status check_first(blz_check *check, json_t *context)
 {
     if (check->version != BLZ_VC_UNKNOWN) return BLZ_OK;
     const char *first = json_string_value(blz_many_at(context, 0));
+    if (json_is_string(context))
+        return blz_say(check, BLZ_STEP_FAIL, "/@context",
+                       "@context is one text; it has to be a list that starts with \"" BLZ_VC2_CONTEXT "\"");
     return blz_say(check, BLZ_STEP_FAIL, "/@context/0",
                    "the first entry of @context is %s%s%s; it has to be \"" BLZ_VC2_CONTEXT
                    "\" (or \"" BLZ_VC1_CONTEXT "\"), because the order gives the words their meaning",

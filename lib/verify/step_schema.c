@@ -31,7 +31,7 @@ static blz_status rename_members(json_t *copy, json_t *credential)
     return BLZ_OK;
 }
 
-static blz_status as_version_2(json_t **copy, json_t *value);
+static blz_status as_version_2(json_t **out, json_t *value);
 
 static blz_status renew_members(json_t **copy, json_t *object)
 {

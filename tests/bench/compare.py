@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """blazon and the peers of Node side by side, with the same badges and in one run.
 
-    tests/bench/compare.py --bench blazon_bench_files --blazon PROGRAM --modules NODE_MODULES
+    tests/bench/compare.py --bench blazon_bench_files --once blazon_bench_once --blazon PROGRAM --modules NODE_MODULES
 
 Prints for each badge how many of them one thread verifies (and signs) in a second here and there, and what one whole
 process takes; and judges nothing. The contexts for the peers are read from $BLAZON_SUITES/../reference/contexts.
@@ -14,8 +14,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-
-from one import once
 
 HERE = pathlib.Path(__file__).resolve().parent
 COLD_RUNS = 15
@@ -46,10 +44,10 @@ def best_rates(*commands):
     return bests
 
 
-def best(command):
+def best(once, command):
     """The shortest of several whole processes, in milliseconds, and their least peak, in MiB."""
-    runs = [once(command) for _ in range(COLD_RUNS)]
-    return min(time for time, _ in runs) * 1000, min(peak for _, peak in runs) / 1024
+    done = subprocess.run([once, str(COLD_RUNS), *command], stdout=subprocess.PIPE, check=True, text=True)
+    return tuple(float(figure) for figure in done.stdout.split())
 
 
 def peer_scripts(root, modules):
@@ -80,7 +78,7 @@ def print_cold(ours, theirs):
 
 def arguments():
     parser = argparse.ArgumentParser(description="Measures blazon beside the peers of Node.")
-    for name in ("bench", "blazon", "modules"):
+    for name in ("bench", "once", "blazon", "modules"):
         parser.add_argument(f"--{name}", type=pathlib.Path, required=True)
     return parser.parse_args()
 
@@ -95,11 +93,12 @@ def main():
     with tempfile.TemporaryDirectory() as root:
         script, badges = peer_scripts(pathlib.Path(root), given.modules.resolve()), pathlib.Path(root) / "badges"
         badges.mkdir()
+        once = given.once.resolve()
         print_warm(*best_rates([given.bench.resolve(), badges], [node, script, contexts, badges]))
         files = {path.stem: path for path in badges.iterdir() if path.suffix in (".json", ".jwt")}
         verify = [given.blazon.resolve(), "verify", "--at", "2026-06-01T00:00:00Z"]
         print_cold({name: best([*verify, files[name]]) for name in COLD},
-                   {name: best([node, script, contexts, badges, name]) for name in COLD})
+                   {name: best(once, [node, script, contexts, badges, name]) for name in COLD})
 
 
 if __name__ == "__main__":
