@@ -130,11 +130,15 @@ static blz_status add_id(const entry *e, blz_ld_object *item)
     return blz_ld_check_reference(e->m->run, &iri, e->key, BLZ_LD_AN_ID, e->at);
 }
 
+/* A value gets types, too, and is no value of RDF any more. */
 static blz_status add_type(const entry *e, blz_ld_object *item)
 {
     blz_ld_iri iri;
     BLZ_TRY(
         blz_ld_expand_iri(e->m->run, e->m->active, &iri, e->key, BLZ_LD_VOCABULARY | BLZ_LD_DOCUMENT, NULL));
+    if (item->type && item->type_count == 0)
+        BLZ_TRY(blz_ld_types_add(e->m->run->arena, item, item->type, false));
+    item->type_is_odd = true;
     item->has |= BLZ_LD_BIT(BLZ_LD_TYPE);
     BLZ_TRY(blz_ld_types_add(e->m->run->arena, item, iri.text, true));
     return blz_ld_check_reference(e->m->run, &iri, e->key, BLZ_LD_A_TYPE, e->at);

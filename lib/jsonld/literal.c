@@ -169,6 +169,7 @@ blz_status blz_ld_literal(blz_ld_rdf *rdf, const blz_quad *place, const blz_ld_o
     writing w = {.rdf = rdf, .value = value, .place = place, .literal = {.datatype = value->type}};
     blz_literal *l = &w.literal;
     *out = NULL;
+    if (value->type_is_odd) return BLZ_OK;
     if (value->type_is_json) return put_json(rdf, value, out);
     if (l->datatype && !blz_ld_is_iri(l->datatype)) return BLZ_OK;
     if (value->language && !blz_ld_is_language(value->language)) return BLZ_OK;

@@ -61,9 +61,9 @@ static bool put_reverse(json_t *out, const blz_ld_object *object)
 
 static bool put_keywords(json_t *out, const blz_ld_object *o)
 {
-    bool is_value = blz_ld_has(o, BLZ_LD_VALUE);
+    bool is_value = blz_ld_has(o, BLZ_LD_VALUE), one_type = is_value && !o->type_is_odd;
     if (blz_ld_has(o, BLZ_LD_ID) && !put(out, BLZ_LD_ID, text_json(o->id))) return false;
-    if (blz_ld_has(o, BLZ_LD_TYPE) && !put(out, BLZ_LD_TYPE, is_value ? text_json(o->type) : types_json(o)))
+    if (blz_ld_has(o, BLZ_LD_TYPE) && !put(out, BLZ_LD_TYPE, one_type ? text_json(o->type) : types_json(o)))
         return false;
     if (is_value && !put(out, BLZ_LD_VALUE, value_json(o))) return false;
     if (blz_ld_has(o, BLZ_LD_LANGUAGE) && !put(out, BLZ_LD_LANGUAGE, text_json(o->language))) return false;

@@ -136,6 +136,20 @@ static inline void ld_refuses(const blz_ld_options *options, const ld_refusal *r
     }
 }
 
+/* A context of one definition, and what is said of it. */
+static inline void ld_refuses_definitions(const blz_ld_options *options, const ld_refusal *cases,
+                                          size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char document[400];
+        ld_refusal whole = cases[i];
+        snprintf(document, sizeof document, "{'@context': {%s}}", cases[i].document);
+        whole.document = document;
+        if (!whole.pointer) whole.pointer = "/@context";
+        ld_refuses(options, &whole, 1);
+    }
+}
+
 /* A run over nothing, to call parts of the algorithms. */
 static inline void ld_open(blz_ld_run *run, blz_ctx *ctx, blz_arena *arena, blz_ld_fault *fault)
 {

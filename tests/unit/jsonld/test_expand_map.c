@@ -61,6 +61,13 @@ START_TEST(maps_by_id_and_type)
         TERM("'@container': '@type'") "{'A': {'@type': 'B', 'q': 1}, 'none': {'q': 2}, 'C': 'y:1'}}",
         "[{'x:p': [{'@type': ['x:A', 'x:B'], 'x:q': [{'@value': 1}]}, {'x:q': [{'@value': 2}]}, {'@type': "
         "['x:C'], '@id': 'y:1'}]}]");
+    ld_expands("{'@context': {'@vocab': 'x:', 'p': {'@container': '@type', '@type': '@vocab'}}, 'p': {'A': "
+               "[1, {'@value': "
+               "'a', '@type': 'B'}]}}",
+               "[{'x:p': [{'@value': 1, '@type': ['x:A']}, {'@value': 'a', '@type': ['x:A', 'x:B']}]}]");
+    ld_becomes(NULL,
+               "{'@context': {'p': {'@id': 'x:p', '@container': '@type'}}, '@id': 'x:s', 'p': {'x:A': 1}}",
+               "");
 }
 END_TEST
 

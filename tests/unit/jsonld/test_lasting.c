@@ -117,6 +117,24 @@ START_TEST(inline_contexts_do_not_last)
 }
 END_TEST
 
+START_TEST(an_open_context_is_told_from_others)
+{
+    static const struct {
+        const char *url;
+        bool known, open;
+    } cases[] = {
+        {VC2, true, false},
+        {"https://www.w3.org/ns/credentials/undefined-terms/v2", true, true},
+        {"https://www.w3.org/ns/credentials/v3", false, false},
+    };
+    for (size_t i = 0; i < BLZ_COUNT_OF(cases); i++) {
+        bool known = !cases[i].known, open = !cases[i].open;
+        ck_assert_ok(blz_ld_context_kind(cases[i].url, &known, &open));
+        ck_assert_msg(known == cases[i].known && open == cases[i].open, "%s", cases[i].url);
+    }
+}
+END_TEST
+
 START_TEST(contexts_that_do_not_go_together_are_refused_each_time)
 {
     static const ld_refusal cases[] = {
@@ -190,5 +208,6 @@ START_TEST(there_is_an_end_to_what_is_kept)
 END_TEST
 
 UNIT_MAIN("jsonld/lasting", threads_share_what_lasts, the_same_way_leads_to_the_same_context,
-          inline_contexts_do_not_last, contexts_that_do_not_go_together_are_refused_each_time,
-          memory_may_run_out, there_is_an_end_to_what_is_kept)
+          inline_contexts_do_not_last, an_open_context_is_told_from_others,
+          contexts_that_do_not_go_together_are_refused_each_time, memory_may_run_out,
+          there_is_an_end_to_what_is_kept)
