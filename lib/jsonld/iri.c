@@ -118,7 +118,7 @@ static void take_term(blz_ld_iri *out, const blz_ld_term *term)
 blz_status blz_ld_expand_iri(blz_ld_run *run, const blz_ld_active *active, blz_ld_iri *out, const char *value,
                              unsigned relative_to, blz_ld_definer *definer)
 {
-    *out = (blz_ld_iri){.keyword = blz_ld_keyword_of(value)};
+    *out = (blz_ld_iri){.keyword = blz_ld_keyword_of(value), .in = active};
     if (out->keyword) {
         out->text = value;
         return BLZ_OK;

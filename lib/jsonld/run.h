@@ -68,6 +68,7 @@ typedef struct blz_ld_iri {
     const char *text;        /* NULL: null */
     blz_ld_keyword keyword;  /* that it is */
     const blz_ld_term *term; /* whose IRI mapping it is; NULL for others */
+    const blz_ld_active *in; /* where it was looked for */
 } blz_ld_iri;
 enum { BLZ_LD_VOCABULARY = 1, BLZ_LD_DOCUMENT = 2 };
 blz_status blz_ld_expand_iri(blz_ld_run *run, const blz_ld_active *active, blz_ld_iri *out, const char *value,

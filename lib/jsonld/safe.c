@@ -1,8 +1,11 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "codec/json_const.h"
 #include "jsonld/embedded.h"
 #include "jsonld/expand.h"
+
+#include <blazon/text.h>
 
 /* Safe mode: nothing of a document may fall away on its way to RDF (VC Data Integrity 1.0, 2.4.1). */
 
@@ -95,14 +98,40 @@ static blz_status put_known(blz_ld_run *run, blz_buf *out, const char *name, boo
     return BLZ_OK;
 }
 
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The term that was probably meant; NULL if none is near. In order, so that it is the same each time. */
+static blz_status find_near(blz_ld_run *run, const blz_ld_active *active, const char **out, const char *name)
+{
+    size_t count = 0;
+    const char **names =
+        blz_arena_alloc(run->arena, (blz_ld_active_places(active) + 1) * sizeof(const char *));
+    BLZ_TRY_MEM(names);
+    for (const blz_ld_active *layer = active; layer; layer = layer->under)
+        for (size_t i = 0; i < layer->size; i++) {
+            const blz_ld_term *term = layer->terms[i];
+            if (term && blz_ld_active_find(active, term->name, term->length) == term && term->iri)
+                names[count++] = term->name;
+        }
+    qsort(names, count, sizeof(const char *), by_text);
+    *out = blz_suggest(name, names, count);
+    return BLZ_OK;
+}
+
 /* Who else defines the term, or what to do. */
-static blz_status put_advice(blz_ld_run *run, blz_buf *out, const char *name)
+static blz_status put_advice(blz_ld_run *run, blz_buf *out, const blz_ld_iri *iri, const char *name)
 {
     size_t found = 0;
+    const char *near = NULL;
     BLZ_TRY(put_known(run, out, name, true, &found));
     if (found) return blz_buf_puts(out, ", but not in this place");
     BLZ_TRY(put_known(run, out, name, false, &found));
     if (found) return blz_buf_puts(out, ", which \"@context\" does not name");
+    BLZ_TRY(find_near(run, iri->in, &near, name));
+    if (near) return blz_buf_printf(out, "; did you mean \"%s\"?", near);
     return blz_buf_puts(out, "; is it misspelt, or is its context missing from \"@context\"?");
 }
 
@@ -115,6 +144,6 @@ blz_status blz_ld_drop_term(blz_ld_run *run, const blz_ld_iri *iri, const char *
     if (iri->term && !iri->text)
         return blz_ld_drop(run, at, name, "a context says that \"%s\" has no meaning", name);
     BLZ_SCOPED(blz_buf) advice = BLZ_BUF(BLZ_BUF_MAX);
-    BLZ_TRY(put_advice(run, &advice, name));
+    BLZ_TRY(put_advice(run, &advice, iri, name));
     return blz_ld_drop(run, at, name, "no context defines \"%s\" here%s", name, advice.data);
 }

@@ -1,5 +1,7 @@
 #include "unit/jsonld/ld.h"
 
+#include "unit/failing.h"
+
 #define VC2 "https://www.w3.org/ns/credentials/v2"
 #define OB(version) "https://purl.imsglobal.org/spec/ob/v3p0/context-" version ".json"
 
@@ -132,6 +134,14 @@ START_TEST(who_defines_a_term_is_said)
          "it is defined by context-3.0.3, but not in this place"},
         {"{'@context': '" VC2 "', 'type': 'AchievementCredential'}", "safe mode", "/type",
          "AchievementCredential", "it is defined by "},
+        {"{'@context': ['" VC2
+         "', {'ex': 'http://ex/'}], 'type': 'VerifiableCredential', 'credentialSubjct': {}}",
+         "safe mode", "/credentialSubjct", "credentialSubjct", "here; did you mean \"credentialSubject\"?"},
+        {"{'@context': '" VC2 "', 'type': 'VerifiableCredentail'}", "safe mode", "/type",
+         "VerifiableCredentail", "here; did you mean \"VerifiableCredential\"?"},
+        {"{'@context': [{'@vocab': null, 'abcd': 'x:a', 'abce': 'x:b', 'abcf': null}, {'abce': null}], "
+         "'abcf2': 1}",
+         "safe mode", "/abcf2", "abcf2", "here; did you mean \"abcd\"?"},
         {"{'@context': ['" VC2 "', {'ex': 'http://ex/'}], 'issuerr': 'did:x:a'}", "safe mode", "/issuerr",
          "issuerr", "here; is it misspelt, or is its context missing from \"@context\"?"},
     };
@@ -139,5 +149,29 @@ START_TEST(who_defines_a_term_is_said)
 }
 END_TEST
 
+START_TEST(memory_may_run_out)
+{
+    static const char *const documents[] = {
+        "{'@context': '" VC2 "', 'type': 'VerifiableCredential', 'credentialSubjct': 1}",
+        "{'@context': '" VC2 "', 'achievementType': 1}",
+        "{'@id': 'rel', 'x:p': 1}",
+    };
+    blz_ctx *ctx = ld_context();
+    for (size_t i = 0; i < BLZ_COUNT_OF(documents); i++) {
+        json_t *json = ld_parse(documents[i]), *out = NULL;
+        for (EACH_ALLOCATION_FAILS(f)) {
+            blz_ld_fault fault = {0};
+            blz_mem_set_failing(fails_at, &f);
+            blz_status status = blz_ld_expand(&out, ctx, json, &safely, &fault);
+            blz_mem_set_failing(NULL, NULL);
+            ck_assert_int_eq(status, failed(&f) ? BLZ_ERR_NOMEM : BLZ_ERR_INVALID);
+            blz_ld_fault_clear(&fault);
+        }
+        json_decref(json);
+    }
+    blz_ctx_free(ctx);
+}
+END_TEST
+
 UNIT_MAIN("jsonld/safe", what_falls_away_is_refused, what_stays_passes,
-          directions_fall_away_in_rdf_unless_a_form_is_chosen, who_defines_a_term_is_said)
+          directions_fall_away_in_rdf_unless_a_form_is_chosen, who_defines_a_term_is_said, memory_may_run_out)
