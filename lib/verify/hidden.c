@@ -21,7 +21,8 @@ static bool is_known(const char *iri)
 /* Keywords of JSON-LD that say what a value is, and hide none. */
 static bool is_plain_keyword(const char *name)
 {
-    static const char *const plain[] = {"@context", "@value", "@language", "@direction", "@id", "@type"};
+    static const char *const plain[] = {"@context", "@value", "@language", "@direction", "@id",
+                                        "@type",    "@list",  "@set",      "@index"};
     for (size_t i = 0; i < BLZ_COUNT_OF(plain); i++)
         if (strcmp(name, plain[i]) == 0) return true;
     return false;
@@ -55,21 +56,66 @@ static blz_status expand_term(blz_check *check, json_t **out, const json_t *cont
     return blz_ld_expand(out, check->ctx, document, NULL, NULL);
 }
 
-/* Whether the term is the name of a keyword or of a known property: what is not plain is taken for the worse.
+/* What a name is to the badge: nothing that the steps read, another name of what they read, or one of @nest.
  */
-static blz_status is_another_name(blz_check *check, bool *out, const json_t *context, const char *term)
+typedef enum kind { PLAIN, ANOTHER_NAME, NEST } kind;
+
+static kind kind_of(const char *name, json_t *value)
+{
+    const char *iri;
+    json_t *ignored;
+    if (strcmp(name, probe) == 0) return json_array_size(value) == 1 ? PLAIN : NEST;
+    if (strcmp(name, "@included") == 0 || strcmp(name, "@graph") == 0) return ANOTHER_NAME;
+    if (strcmp(name, "@reverse") == 0)
+        json_object_foreach (value, iri, ignored)
+            if (is_known(iri)) return ANOTHER_NAME;
+    return is_known(name) ? ANOTHER_NAME : PLAIN;
+}
+
+static blz_status find_kind(blz_check *check, kind *out, const json_t *context, const char *term)
 {
     json_auto_t *expanded = NULL;
     const char *name;
     json_t *value;
-    *out = false;
+    *out = PLAIN;
     blz_status status = expand_term(check, &expanded, context, term);
     if (status == BLZ_ERR_NOMEM) return status;
     if (status != BLZ_OK) return BLZ_OK; /* safe-mode tells what is wrong with the context */
     json_object_foreach (json_array_get(expanded, 0), name, value) {
-        bool itself = strcmp(name, probe) == 0 && json_array_size(value) == 1;
-        *out = *out || (!itself && (name[0] == '@' || is_known(name) || strcmp(name, probe) == 0));
+        kind is = kind_of(name, value);
+        if (is != PLAIN) *out = is;
     }
+    return BLZ_OK;
+}
+
+/* Whether an object under this name of @nest, anywhere in `value`, has a property that the steps read, or one
+ * that the inline context does not define. */
+static blz_status nests_something(blz_check *check, bool *out, json_t *value, const json_t *context,
+                                  const char *term, bool inside)
+{
+    const char *name;
+    json_t *child;
+    size_t index;
+    json_array_foreach (value, index, child)
+        BLZ_TRY(nests_something(check, out, child, context, term, inside));
+    json_object_foreach (value, name, child) {
+        kind is = PLAIN;
+        bool own = json_object_get(context, name) != NULL;
+        if (inside && own && !*out) BLZ_TRY(find_kind(check, &is, context, name));
+        if (inside && !own) is = ANOTHER_NAME;
+        *out = *out || is == ANOTHER_NAME;
+        BLZ_TRY(nests_something(check, out, child, context, term, strcmp(name, term) == 0));
+    }
+    return BLZ_OK;
+}
+
+static blz_status is_another_name(blz_check *check, bool *out, const json_t *context, const char *term)
+{
+    kind is = PLAIN;
+    *out = false;
+    BLZ_TRY(find_kind(check, &is, context, term));
+    if (is == NEST) return nests_something(check, out, check->credential, context, term, false);
+    *out = is == ANOTHER_NAME;
     return BLZ_OK;
 }
 
