@@ -2,10 +2,10 @@
 //   {"sets": {NAME: {URL: CONTEXT}}, "jobs": [{"name": TEXT, "document": {}, "sets": [A, B]}], "safe": [as in jobs]}
 // Standard output is another, of names, and the count of statements:
 //   {"equal": [], "different": [], "refused": [], "safe": [], "unsafe": [], "quads": 0}
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import jsonld from 'jsonld';
 
-const { sets, jobs, safe } = JSON.parse(readFileSync(0, 'utf8'));
+const { sets, jobs, safe } = JSON.parse(await text(process.stdin));
 const answer = { equal: [], different: [], refused: [], safe: [], unsafe: [], quads: 0 };
 
 const loaders = Object.fromEntries(Object.entries(sets).map(([name, contexts]) => [name, async (url) => {
