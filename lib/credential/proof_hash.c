@@ -9,8 +9,9 @@
 #include "rdf/canon.h"
 
 /* Digital Bazaar's libraries keep the direction of a text so, and with them all who use their suites; no
- * specification of a suite says it. */
-static const blz_ld_options ld_options = {.safe = true, .direction = BLZ_LD_I18N_DATATYPE};
+ * specification of a suite says it. A credential is in compacted form (VC Data Model 2.0, 1.3), so that who
+ * reads its JSON and who reads its RDF, which alone is signed, find the same in it. */
+static const blz_ld_options ld_options = {.safe = true, .compacted = true, .direction = BLZ_LD_I18N_DATATYPE};
 
 static blz_status drop(json_t *object, const char *name)
 {

@@ -41,7 +41,8 @@ typedef struct blz_ld_term {
     const blz_term *predicate; /* the IRI mapping as an RDF term; NULL if it is no absolute IRI */
     bool prefix, is_protected, reverse;
     bool type_is_iri; /* type_iri can be the datatype of a literal */
-    bool lasting;     /* a context of the library defines it */
+    bool lasting;     /* it lives as long as the process */
+    bool published;   /* a context of the library defines it */
     unsigned container;
     blz_ld_keyword type; /* @id, @vocab, @json, @none; BLZ_LD_TYPE: the IRI in type_iri */
     const char *type_iri;

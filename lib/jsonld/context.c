@@ -118,7 +118,8 @@ static blz_status follow(blz_ld_run *run, const blz_ld_active *active, const blz
                              "contexts lead to further contexts without end");
     BLZ_TRY(blz_ld_load(run, &local.json, &lasting, visit.url));
     local.base_url = visit.url;
-    unsigned kept = (how & BLZ_LD_NO_VALIDATION) | BLZ_LD_AGAIN | (lasting ? BLZ_LD_LASTING : 0);
+    unsigned kept =
+        (how & BLZ_LD_NO_VALIDATION) | BLZ_LD_AGAIN | (lasting ? BLZ_LD_LASTING | BLZ_LD_PUBLISHED : 0);
     return blz_ld_process(run, from, out, local, &visit, kept);
 }
 
@@ -273,7 +274,8 @@ static blz_status define_terms(processing *p, const json_t *context)
                               .base_url = p->base_url,
                               .visits = p->visits,
                               .protect = json_is_true(json_object_get(context, "@protected")),
-                              .override_protected = p->how & BLZ_LD_OVERRIDE};
+                              .override_protected = p->how & BLZ_LD_OVERRIDE,
+                              .published = p->run->lasting || (p->how & BLZ_LD_PUBLISHED)};
     const char *name;
     json_t *value;
     json_object_foreach (blz_json_unconst(context), name, value)

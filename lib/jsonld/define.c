@@ -23,6 +23,7 @@ static blz_status define_protected(const blz_ld_making *m)
     const json_t *value = blz_ld_making_member(m, "@protected");
     m->term->is_protected = m->definer->protect;
     m->term->lasting = m->run->lasting;
+    m->term->published = m->definer->published;
     if (!value) return BLZ_OK;
     if (blz_ld_making_is_1_0(m))
         return blz_ld_making_bad(m, "invalid term definition",

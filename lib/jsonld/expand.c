@@ -45,7 +45,7 @@ blz_status blz_ld_enter_scoped(blz_ld_run *run, const blz_ld_active **active, co
                                unsigned how, const blz_ld_at *at)
 {
     if (!term || !term->context) return BLZ_OK;
-    how |= BLZ_LD_AGAIN | (term->lasting ? BLZ_LD_LASTING : 0);
+    how |= BLZ_LD_AGAIN | (term->lasting ? BLZ_LD_LASTING : 0) | (term->published ? BLZ_LD_PUBLISHED : 0);
     return blz_ld_enter(run, active, (blz_ld_local){term->context, term->base_url}, how, at);
 }
 

@@ -69,6 +69,13 @@ typedef enum blz_ld_role { BLZ_LD_AN_ID, BLZ_LD_A_REFERENCE, BLZ_LD_A_TYPE, BLZ_
 /* An IRI that is relative, or has characters that RDF would drop. */
 blz_status blz_ld_check_reference(blz_ld_run *run, const blz_ld_iri *iri, const char *written,
                                   blz_ld_role role, const blz_ld_at *at) BLZ_MUST_USE;
+/* compacted.c: what the option `compacted` does not let pass; nothing without it. */
+blz_status blz_ld_check_name(blz_ld_run *run, const blz_ld_iri *iri, const char *written, const blz_ld_at *at)
+    BLZ_MUST_USE;
+blz_status blz_ld_check_keyword(const blz_ld_members *m, const blz_ld_iri *iri, const char *written,
+                                const blz_ld_at *at) BLZ_MUST_USE;
+blz_status blz_ld_check_whole(blz_ld_run *run, const blz_ld_iri *iri, const char *written,
+                              const blz_ld_at *at) BLZ_MUST_USE;
 /* A language or direction that RDF would drop. */
 blz_status blz_ld_check_text(blz_ld_run *run, const blz_ld_object *text, const blz_ld_at *at) BLZ_MUST_USE;
 /* What becomes a graph of its own, and of which nothing would be left. */

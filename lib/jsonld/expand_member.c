@@ -101,7 +101,7 @@ static blz_status check_property(const blz_ld_members *m, const char *name, cons
 {
     *dropped = !iri->text || !strchr(iri->text, ':');
     if (*dropped) return blz_ld_drop_term(m->run, iri, name, at);
-    if (iri->term && iri->term->predicate) return BLZ_OK;
+    if (iri->term && iri->term->predicate) return blz_ld_check_name(m->run, iri, name, at);
     return blz_ld_check_reference(m->run, iri, name, BLZ_LD_A_PROPERTY, at);
 }
 
@@ -113,6 +113,7 @@ static blz_status expand_member(const blz_ld_members *m, const char *name, const
     *nested = false;
     if (strcmp(name, "@context") == 0) return BLZ_OK;
     BLZ_TRY(blz_ld_expand_iri(m->run, m->active, &iri, name, BLZ_LD_VOCABULARY, NULL));
+    if (iri.keyword) BLZ_TRY(blz_ld_check_keyword(m, &iri, name, &here));
     *nested = iri.keyword == BLZ_LD_NEST;
     if (*nested) return BLZ_OK;
     if (iri.keyword) return blz_ld_expand_keyword(m, iri.keyword, value, &here);

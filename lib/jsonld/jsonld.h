@@ -36,6 +36,8 @@ typedef struct blz_ld_options {
     bool ordered;     /* members in lexicographic order */
     bool safe; /* whatever would be dropped, or cannot be an absolute IRI, is an error with the code "safe
                   mode" */
+    bool compacted; /* and so is what has a meaning to JSON-LD that nobody sees who reads the JSON: a word of
+                       the vocabularies under another name, members by keyword, ids in short form */
 } blz_ld_options;
 
 /* Why a document was refused. Texts belong to the fault; release them with blz_ld_fault_clear(). */

@@ -87,7 +87,7 @@ struct blz_ld_definer {
     json_t *defined;       /* term -> true or false */
     const char *base_url;
     const struct blz_ld_visit *visits;
-    bool protect, override_protected;
+    bool protect, override_protected, published;
 };
 blz_status blz_ld_define(blz_ld_run *run, blz_ld_definer *definer, const char *name) BLZ_MUST_USE;
 
@@ -99,6 +99,7 @@ enum {
     BLZ_LD_AGAIN = 8,          /* it is that of a term or a document, and will be asked for again */
     BLZ_LD_LASTING = 16,       /* it is one of the library's */
     BLZ_LD_ENTRY = 32,         /* it is one of several in an array */
+    BLZ_LD_PUBLISHED = 64,     /* it is one of the library's, kept or not */
 };
 
 /* The remote contexts on the way here. */

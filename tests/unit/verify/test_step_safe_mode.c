@@ -75,5 +75,32 @@ START_TEST(contexts_that_define_anything)
 }
 END_TEST
 
-UNIT_MAIN("verify/step_safe_mode", terms_without_a_meaning, contexts_that_are_not_to_be_had,
-          contexts_that_define_anything)
+/* The end of a badge under another name: to RDF, which is signed, nothing was changed. */
+static void ends_elsewhere(const char *patch)
+{
+    json_t *document = sealed_badge(&b, "{\"validUntil\": \"2026-05-20T00:00:00Z\"}", NULL),
+           *change = json_loads(patch, 0, NULL);
+    ck_assert_ptr_nonnull(change);
+    json_object_del(document, "validUntil");
+    merge(document, change);
+    json_decref(change);
+    expect_json(&b, document, BLZ_INVALID, "safe-mode", BLZ_STEP_FAIL, "");
+}
+
+#define END "\"2026-05-20T00:00:00Z\""
+#define TYPED_END "{\"@type\": \"http://www.w3.org/2001/XMLSchema#dateTime\", \"@value\": " END "}"
+#define ENDS "\"https://www.w3.org/2018/credentials#"
+
+START_TEST(what_is_signed_is_what_is_read)
+{
+    bench_open(&b, BLZ_KEY_ED25519);
+    ends_elsewhere("{" ENDS "validUntil\": " TYPED_END "}");
+    ends_elsewhere("{\"@nest\": {\"validUntil\": " END "}}");
+    ends_elsewhere("{" CONTEXTS ", {\"ends\": " ENDS "validUntil\"}], \"ends\": " TYPED_END "}");
+    ends_elsewhere("{" CONTEXTS ", {\"c\": " ENDS "\"}], \"c:validUntil\": " TYPED_END "}");
+    bench_close(&b);
+}
+END_TEST
+
+UNIT_MAIN("verify/step_safe_mode", what_is_signed_is_what_is_read, terms_without_a_meaning,
+          contexts_that_are_not_to_be_had, contexts_that_define_anything)

@@ -1,0 +1,90 @@
+#include "unit/jsonld/ld.h"
+
+#define CRED "https://www.w3.org/2018/credentials#"
+#define OB "https://purl.imsglobal.org/spec/vc/ob/vocab.html#"
+#define V2                                                                                                   \
+    "'https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'"
+
+static const blz_ld_options options = {.safe = true, .compacted = true};
+
+START_TEST(words_under_another_name)
+{
+    static const ld_refusal cases[] = {
+        {"{'" CRED "validUntil': 1}", "safe mode",
+         "/"
+         "https:~1~1www.w3.org~12018~1credentials#validUntil",
+         NULL, "means \"validUntil\" of a known vocabulary"},
+        {"{'@context': {'c': '" CRED "'}, 'c:validUntil': 1}", "safe mode", "/c:validUntil", "c:validUntil",
+         NULL},
+        {"{'@context': {'ends': '" CRED "validUntil'}, 'ends': 1}", "safe mode", "/ends", "ends", NULL},
+        {"{'@context': {'@vocab': '" CRED "valid'}, 'Until': 1}", "safe mode", "/Until", "Until", NULL},
+        {"{'@context': {'issuer': {'@reverse': '" CRED "issuer'}}, 'issuer': {'x:p': 1}}", "safe mode",
+         "/issuer", "issuer", NULL},
+        {"{'@context': {'type': '@type'}, 'type': '" OB "Achievement'}", "safe mode", "/type", NULL,
+         "means \"Achievement\""},
+        {"{'@context': {'type': '@type', 'T': '" OB "Achievement'}, 'type': ['T']}", "safe mode", "/type/0",
+         "T", "means \"Achievement\""},
+    };
+    ld_refuses(&options, cases, BLZ_COUNT_OF(cases));
+}
+END_TEST
+
+START_TEST(members_in_another_place)
+{
+    static const ld_refusal cases[] = {
+        {"{'@id': 'x:a', 'x:p': 1}", "safe mode", "/@id", "@id", "has to be written as \"id\""},
+        {"{'@type': 'x:T', 'x:p': 1}", "safe mode", "/@type", "@type", "has to be written as \"type\""},
+        {"{'@graph': [{'x:p': 1}]}", "safe mode", "/@graph", "@graph", "in another place"},
+        {"{'x:p': 1, '@included': {'x:q': 1}}", "safe mode", "/@included", "@included", NULL},
+        {"{'@nest': {'x:p': 1}}", "safe mode", "/@nest", "@nest", NULL},
+        {"{'@context': {'n': '@nest'}, 'n': {'x:p': 1}}", "safe mode", "/n", "n", NULL},
+        {"{'@context': {'n': '@included'}, 'x:p': 1, 'n': {'x:q': 1}}", "safe mode", "/n", "n", NULL},
+        {"{'x:p': 1, '@reverse': {'x:q': {'x:r': 1}}}", "safe mode", "/@reverse", "@reverse", NULL},
+        {"{'x:p': {'@set': [1]}}", "safe mode", "/x:p/@set", "@set", NULL},
+        {"{'@context': {'v': '@value'}, 'x:p': {'v': 1}}", "safe mode", "/x:p/v", "v", NULL},
+    };
+    ld_refuses(&options, cases, BLZ_COUNT_OF(cases));
+}
+END_TEST
+
+START_TEST(ids_in_short_form)
+{
+    static const ld_refusal cases[] = {
+        {"{'@context': {'id': '@id', 'mailto': 'x:a/'}, 'id': 'mailto:b', 'x:p': 1}", "safe mode", "/id",
+         "mailto:b", "\"mailto:b\" is short for \"x:a/b\""},
+        {"{'@context': {'p': {'@id': 'x:p', '@type': '@id'}, 's': 'x:a/'}, 'p': 's:'}", "safe mode", "/p",
+         "s:", "is short for \"x:a/\""},
+        {"{'@context': {'id': '@id', '@base': 'https://a.example/'}, 'id': 'b', 'x:p': 1}", "safe mode",
+         "/id", "b", NULL},
+    };
+    ld_refuses(&options, cases, BLZ_COUNT_OF(cases));
+}
+END_TEST
+
+START_TEST(what_is_compacted_passes)
+{
+    static const char *const documents[] = {
+        "{'x:p': [{'@value': 'a', '@language': 'en'}, {'@value': 'b', '@type': 'x:t'}, {'@list': [1]}]}",
+        "{'@context': {'validUntil': '" CRED "validUntil', 'id': '@id'}, 'id': 'x:a', 'validUntil': 1}",
+        "{'@context': {'own': 'https://a.example/own'}, 'own': 1}",
+        "{'@context': [" V2
+        "], 'type': ['VerifiableCredential', 'AchievementCredential'], 'credentialSubject': "
+        "{'type': 'AchievementSubject', 'achievement': {'id': 'x:a', 'type': 'Achievement', 'criteria': "
+        "{'narrative': "
+        "'a'}}}}",
+    };
+    blz_ctx *ctx = ld_context();
+    for (size_t i = 0; i < BLZ_COUNT_OF(documents); i++) {
+        json_t *json = ld_parse(documents[i]), *out = NULL;
+        blz_ld_fault fault = {0};
+        ck_assert_msg(blz_ld_expand(&out, ctx, json, &options, &fault) == BLZ_OK, "%s: %s", documents[i],
+                      fault.message);
+        json_decref(out);
+        json_decref(json);
+    }
+    blz_ctx_free(ctx);
+}
+END_TEST
+
+UNIT_MAIN("jsonld/compacted", words_under_another_name, members_in_another_place, ids_in_short_form,
+          what_is_compacted_passes)
