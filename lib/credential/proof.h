@@ -32,6 +32,7 @@ struct blz_integrity {
     blz_status safe;    /* of `bare` as JSON-LD */
     blz_ld_fault fault; /* its reason */
     blz_dataset data;
+    bool tangled; /* canonicalizing gave up once; no other proof may ask for as much again */
     blz_document_digest digests[2][BLZ_HASH_COUNT_]; /* by blz_suite.rdf and hash */
 };
 

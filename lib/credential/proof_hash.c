@@ -53,8 +53,10 @@ static blz_status refuse_ld(blz_proof_run *run, blz_status status, const blz_ld_
 
 static blz_status canonize(blz_proof_run *run, blz_buf *out, const blz_dataset *data, blz_hash hash)
 {
-    blz_status status = blz_canon_write(out, NULL, data, &(blz_canon_options){.hash = hash});
+    blz_status status = BLZ_ERR_LIMIT;
+    if (!run->sealed->tangled) status = blz_canon_write(out, NULL, data, &(blz_canon_options){.hash = hash});
     if (status != BLZ_ERR_LIMIT) return status;
+    run->sealed->tangled = true;
     return blz_proof_refuse(run, status, NULL,
                             "the nodes without an id are tangled so that putting them in order would take "
                             "for ever, which no honest badge needs");

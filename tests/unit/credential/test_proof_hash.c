@@ -139,8 +139,9 @@ END_TEST
 
 START_TEST(directions_are_signed)
 {
-    expect_text("{\"@context\": {\"name\": {\"@id\": \"urn:name\", \"@direction\": \"rtl\", \"@language\": "
-                "\"ar\"}}, \"@id\": \"urn:x\", \"name\": \"a\"}",
+    expect_text("{\"@context\": {\"id\": \"@id\", \"name\": {\"@id\": \"urn:name\", \"@direction\": \"rtl\", "
+                "\"@language\": "
+                "\"ar\"}}, \"id\": \"urn:x\", \"name\": \"a\"}",
                 DIP("eddsa-rdfc-2022", ""), false,
                 "<urn:x> <urn:name> \"a\"^^<https://www.w3.org/ns/i18n#ar_rtl> .\n");
 }
