@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "verify/proofs.h"
 #include "verify/result.h"
 
 /* Whether every level has a number under `name` ("level" or "points"), which then is the order. */
@@ -11,13 +12,18 @@ static bool are_numbered(json_t *levels, const char *name)
     return blz_many(levels) > 0;
 }
 
+/* What the levels are in order by; NULL: by their place (they are written low to high). */
+static const char *order_of(json_t *levels)
+{
+    if (are_numbered(levels, "level")) return "level";
+    return are_numbered(levels, "points") ? "points" : NULL;
+}
+
 /* How high a level stands: by `level`, else by `points`, else by its place (they are written low to high). */
 static double rank_of(json_t *levels, size_t index)
 {
     double rank = (double)index;
-    const char *by = are_numbered(levels, "level")    ? "level"
-                     : are_numbered(levels, "points") ? "points"
-                                                      : NULL;
+    const char *by = order_of(levels);
     if (by) (void)blz_result_number(&rank, json_object_get(blz_many_at(levels, index), by));
     return rank;
 }
@@ -47,6 +53,13 @@ static blz_status compare(blz_check *check, blz_result *r, json_t *levels, size_
             check, BLZ_STEP_FAIL, r->at,
             "\"%s\" requires the level \"%s\", which it does not have: the achievement contradicts itself",
             r->name, required_id);
+    if (achieved != required && !order_of(levels) && blz_proofs_hold(check) && !blz_proofs_hold_order(check))
+        return blz_say_strict(
+            check, BLZ_STEP_UNKNOWN, r->at,
+            "whether \"%s\" is at the level required is not known: its levels have no numbers, and the proof "
+            "does "
+            "not cover the order in which they are written; the issuer has to give each a \"level\"",
+            r->name);
     if (rank_of(levels, achieved) >= rank_of(levels, required)) return BLZ_OK;
     return blz_say_strict(check, BLZ_STEP_FAIL, r->at,
                           "\"%s\" was done at the level \"%s\", but \"%s\" is required", r->name,

@@ -1,4 +1,4 @@
-#include "badge.h"
+#include "sealed.h"
 
 #define LEVEL(id, name, more)                                                                                \
     "{\"type\": \"RubricCriterionLevel\", \"id\": \"" id "\", \"name\": \"" name "\"" more "}"
@@ -77,6 +77,30 @@ START_TEST(the_order_of_levels)
           "Proficient");
 #define WORDS LEVELS(", \"level\": \"low\"", ", \"level\": \"2\"", ", \"level\": \"high\"")
     PASSES(&b, NULL, SUBJECT(AT_LEVEL("urn:l:good"), DESCRIPTION(REQUIRED_BASIC WORDS)), "results", "1 of 1");
+    bench_close(&b);
+}
+END_TEST
+
+/* A proof over RDF does not cover in which order the levels are written. */
+static void expect_sealed(const char *suite, const char *descriptions_of, blz_verdict verdict,
+                          blz_outcome outcome, const char *words)
+{
+    json_t *document = sealed_badge(&b, descriptions_of, suite);
+    expect_json(&b, document, verdict, "results", outcome, words);
+}
+
+START_TEST(an_order_that_nobody_signed)
+{
+    open_bench();
+    static const char over_rdf[] = "{\"cryptosuite\": \"ecdsa-rdfc-2019\"}",
+                      over_json[] = "{\"cryptosuite\": \"ecdsa-jcs-2019\"}";
+    const char *good = SUBJECT(AT_LEVEL("urn:l:good"), DESCRIPTION(REQUIRED_BASIC PLAIN));
+    expect_sealed(over_rdf, good, BLZ_UNDECIDED, BLZ_STEP_UNKNOWN, "its levels have no numbers");
+    expect_sealed(over_json, good, BLZ_VALID, BLZ_STEP_PASS, "1 of 1");
+    expect_sealed(over_rdf, SUBJECT(AT_LEVEL("urn:l:basic"), DESCRIPTION(REQUIRED_BASIC PLAIN)), BLZ_VALID,
+                  BLZ_STEP_PASS, "1 of 1");
+    expect_sealed(over_rdf, SUBJECT(AT_LEVEL("urn:l:no"), DESCRIPTION(REQUIRED_BASIC BY("level"))), BLZ_VALID,
+                  BLZ_STEP_PASS, "1 of 1");
     bench_close(&b);
 }
 END_TEST
@@ -176,5 +200,5 @@ START_TEST(statuses)
 END_TEST
 
 UNIT_MAIN("verify/step_results", no_results, levels_that_are_reached, levels_that_are_not,
-          the_order_of_levels, what_a_result_refers_to, what_is_required_and_not_shown, numbers,
-          lists_of_values, words, statuses)
+          the_order_of_levels, an_order_that_nobody_signed, what_a_result_refers_to,
+          what_is_required_and_not_shown, numbers, lists_of_values, words, statuses)
