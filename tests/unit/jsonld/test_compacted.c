@@ -20,6 +20,8 @@ START_TEST(words_under_another_name)
         {"{'@context': {'@vocab': '" CRED "valid'}, 'Until': 1}", "safe mode", "/Until", "Until", NULL},
         {"{'@context': {'issuer': {'@reverse': '" CRED "issuer'}}, 'issuer': {'x:p': 1}}", "safe mode",
          "/issuer", "issuer", NULL},
+        {"{'@context': 'https://w3id.org/security/v1', 'expiration': '2026-05-01T00:00:00Z'}", "safe mode",
+         "/expiration", "expiration", "has to stand under the name"},
         {"{'@context': {'type': '@type'}, 'type': '" OB "Achievement'}", "safe mode", "/type", NULL,
          "means \"Achievement\""},
         {"{'@context': {'type': '@type', 'T': '" OB "Achievement'}, 'type': ['T']}", "safe mode", "/type/0",
