@@ -31,6 +31,7 @@ typedef struct blz_ld_members {
     const blz_ld_active *type_scoped; /* before the contexts of the types */
     const char *property;             /* the active property of the object */
     const json_t *element;            /* all members: with those of @nest this is another object */
+    bool nested;                      /* that other object */
     blz_ld_object *result;
     const blz_ld_at *at;
 } blz_ld_members;
@@ -70,8 +71,8 @@ typedef enum blz_ld_role { BLZ_LD_AN_ID, BLZ_LD_A_REFERENCE, BLZ_LD_A_TYPE, BLZ_
 blz_status blz_ld_check_reference(blz_ld_run *run, const blz_ld_iri *iri, const char *written,
                                   blz_ld_role role, const blz_ld_at *at) BLZ_MUST_USE;
 /* compacted.c: what the option `compacted` does not let pass; nothing without it. */
-blz_status blz_ld_check_name(blz_ld_run *run, const blz_ld_iri *iri, const char *written, const blz_ld_at *at)
-    BLZ_MUST_USE;
+blz_status blz_ld_check_name(const blz_ld_members *m, const blz_ld_iri *iri, const char *written,
+                             blz_ld_role role, const blz_ld_at *at) BLZ_MUST_USE;
 blz_status blz_ld_check_keyword(const blz_ld_members *m, const blz_ld_iri *iri, const char *written,
                                 const blz_ld_at *at) BLZ_MUST_USE;
 blz_status blz_ld_check_whole(blz_ld_run *run, const blz_ld_iri *iri, const char *written,

@@ -28,6 +28,7 @@ static blz_status expand_id(const blz_ld_members *m, const json_t *value, const 
     BLZ_TRY(blz_ld_expand_iri(m->run, m->active, &iri, text, BLZ_LD_DOCUMENT, NULL));
     mark(m, BLZ_LD_ID);
     m->result->id = iri.text;
+    BLZ_TRY(blz_ld_check_whole(m->run, &iri, text, at));
     return blz_ld_check_reference(m->run, &iri, text, BLZ_LD_AN_ID, at);
 }
 
@@ -39,9 +40,8 @@ static blz_status add_type(const blz_ld_members *m, const json_t *value, const b
     BLZ_TRY(blz_ld_expand_iri(m->run, m->type_scoped, &iri, text, BLZ_LD_DOCUMENT | BLZ_LD_VOCABULARY, NULL));
     m->result->type = iri.text;
     m->result->type_is_json = iri.keyword == BLZ_LD_JSON;
-    if (iri.term && iri.term->predicate)
-        BLZ_TRY(blz_ld_check_name(m->run, &iri, text, at));
-    else if (!m->result->type_is_json)
+    BLZ_TRY(blz_ld_check_name(m, &iri, text, BLZ_LD_A_TYPE, at));
+    if (!m->result->type_is_json && !(iri.term && iri.term->predicate))
         BLZ_TRY(blz_ld_check_reference(m->run, &iri, text, BLZ_LD_A_TYPE, at));
     return blz_ld_types_add(m->run->arena, m->result, iri.text, false);
 }

@@ -101,7 +101,8 @@ static blz_status check_property(const blz_ld_members *m, const char *name, cons
 {
     *dropped = !iri->text || !strchr(iri->text, ':');
     if (*dropped) return blz_ld_drop_term(m->run, iri, name, at);
-    if (iri->term && iri->term->predicate) return blz_ld_check_name(m->run, iri, name, at);
+    BLZ_TRY(blz_ld_check_name(m, iri, name, BLZ_LD_A_PROPERTY, at));
+    if (iri->term && iri->term->predicate) return BLZ_OK;
     return blz_ld_check_reference(m->run, iri, name, BLZ_LD_A_PROPERTY, at);
 }
 
@@ -137,6 +138,7 @@ static blz_status expand_nested(const blz_ld_members *m, const blz_ld_active *ac
     inner.active = active;
     inner.element = value;
     inner.at = at;
+    inner.nested = true;
     return blz_ld_expand_members(&inner);
 }
 

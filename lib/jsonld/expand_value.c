@@ -9,6 +9,7 @@ static blz_status expand_reference(blz_ld_run *run, const blz_ld_active *active,
     BLZ_TRY(blz_ld_expand_iri(run, active, &iri, json_string_value(value), relative_to, NULL));
     out->has = BLZ_LD_BIT(BLZ_LD_ID);
     out->id = iri.text;
+    BLZ_TRY(blz_ld_check_whole(run, &iri, json_string_value(value), at));
     return blz_ld_check_reference(run, &iri, json_string_value(value), BLZ_LD_A_REFERENCE, at);
 }
 

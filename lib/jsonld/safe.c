@@ -22,8 +22,6 @@ blz_status blz_ld_check_reference(blz_ld_run *run, const blz_ld_iri *iri, const 
                                   blz_ld_role role, const blz_ld_at *at)
 {
     const char *text = iri->keyword ? NULL : iri->text;
-    bool is_word = role == BLZ_LD_A_TYPE || role == BLZ_LD_A_PROPERTY;
-    BLZ_TRY(is_word ? blz_ld_check_name(run, iri, written, at) : blz_ld_check_whole(run, iri, written, at));
     if (!run->options->safe || (text && blz_ld_is_iri(text))) return BLZ_OK;
     if (text && blz_ld_is_blank(text) && (role != BLZ_LD_A_PROPERTY || run->options->generalized))
         return BLZ_OK;

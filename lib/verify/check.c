@@ -29,8 +29,13 @@ static blz_status add(blz_check *check, blz_outcome outcome, const char *pointer
 {
     BLZ_TRY(check->status);
     BLZ_TRY_MEM(message);
+    if (check->said >= BLZ_STEP_ENTRIES_MAX && !check->proof && outcome <= check->worst) {
+        check->unshown++;
+        return BLZ_OK;
+    }
     BLZ_TRY(note_proof(check, outcome));
     check->said++;
+    if (outcome > check->worst) check->worst = outcome;
     return blz_report_add_step(check->report, &(blz_step){.id = check->row->id,
                                                           .outcome = outcome,
                                                           .message = message,
@@ -60,6 +65,14 @@ blz_status blz_say_strict(blz_check *check, blz_outcome outcome, const char *poi
         outcome = BLZ_STEP_WARN;
     }
     return add(check, outcome, pointer, message);
+}
+
+blz_status blz_say_unshown(blz_check *check)
+{
+    size_t count = check->unshown;
+    if (!count) return BLZ_OK;
+    check->said = check->unshown = 0;
+    return blz_say(check, check->worst, NULL, "%zu more, none of them worse than those above", count);
 }
 
 blz_status blz_pass_if_quiet(blz_check *check, const char *format, ...)

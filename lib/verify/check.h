@@ -60,6 +60,8 @@ typedef struct blz_check {
 
     const struct blz_step_row *row; /* the step that runs */
     size_t said;                    /* entries of this step so far */
+    blz_outcome worst;              /* of them */
+    size_t unshown;                 /* further ones, none of them worse */
     blz_status status;              /* sticky: memory that ran out in blz_at() */
 } blz_check;
 
@@ -78,6 +80,10 @@ blz_status blz_say(blz_check *check, blz_outcome outcome, const char *pointer, c
  * question becomes a warning that tells what `spec` would have said. */
 blz_status blz_say_strict(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
     BLZ_PRINTF(4, 5) BLZ_MUST_USE;
+/* How many entries a step may have that are about no proof; of further ones the report has the number. */
+enum { BLZ_STEP_ENTRIES_MAX = 100 };
+/* For who runs the steps: the entry that tells how many more there were. */
+blz_status blz_say_unshown(blz_check *check) BLZ_MUST_USE;
 /* A pass, if the step has said nothing yet. */
 blz_status blz_pass_if_quiet(blz_check *check, const char *format, ...) BLZ_PRINTF(2, 3) BLZ_MUST_USE;
 

@@ -1,7 +1,15 @@
+#include "verify/same_node.h"
 #include "verify/steps.h"
 
 /* Open Badges 3.0 takes a badge for valid only if each of its words has a meaning: what a context does not
  * define is dropped when a proof over RDF is made or checked, and can be changed without anybody noticing. */
+
+static bool is_over_rdf(const blz_check *check)
+{
+    for (size_t i = 0; i < blz_integrity_count(check->integrity); i++)
+        if (blz_integrity_at(check->integrity, i)->rdf) return true;
+    return false;
+}
 
 blz_status blz_step_safe_mode(blz_check *check)
 {
@@ -9,7 +17,8 @@ blz_status blz_step_safe_mode(blz_check *check)
     blz_status status = blz_integrity_safe(check->integrity, &fault);
     switch (status) {
     case BLZ_OK:
-        return blz_say(check, BLZ_STEP_PASS, NULL, "every term is defined by a context");
+        if (is_over_rdf(check)) BLZ_TRY(blz_check_same_nodes(check));
+        return blz_pass_if_quiet(check, "every term is defined by a context");
     case BLZ_ERR_NOT_FOUND:
         return blz_say(check, BLZ_STEP_UNKNOWN, fault->pointer, "%s", fault->message);
     case BLZ_ERR_INVALID:

@@ -39,7 +39,9 @@ static blz_status run(blz_check *check)
     for (check->row = blz_steps; check->row->id; check->row++) {
         if (check->endorsement && check->row->badges_only) continue;
         check->said = 0;
+        check->worst = BLZ_STEP_PASS;
         BLZ_TRY(check->row->run(check));
+        BLZ_TRY(blz_say_unshown(check));
         BLZ_TRY(check->status);
         if (!check->credential) return BLZ_OK;
         if (check->row != blz_steps) continue;

@@ -18,7 +18,7 @@ from kinds.kind import JCS, RDF
 
 KINDS = [*proofs.KINDS, *values.KINDS, *shape.KINDS, *contexts.KINDS, *endorsements.KINDS]
 # What the tables come to: kinds that have to be refused, kinds that change nothing that matters, badges of both.
-PINNED = (177, 42, 1062)
+PINNED = (184, 42, 1097)
 SUITES = RDF + JCS
 KEYS = {"eddsa-rdfc-2022": "ed25519", "eddsa-jcs-2022": "ed25519", "Ed25519Signature2020": "ed25519",
         "ecdsa-rdfc-2019, P-384": "p384", "ecdsa-jcs-2019, P-256": "p256"}

@@ -21,7 +21,24 @@ START_TEST(words_under_another_name)
         {"{'@context': {'issuer': {'@reverse': '" CRED "issuer'}}, 'issuer': {'x:p': 1}}", "safe mode",
          "/issuer", "issuer", NULL},
         {"{'@context': 'https://w3id.org/security/v1', 'expiration': '2026-05-01T00:00:00Z'}", "safe mode",
-         "/expiration", "expiration", "has to stand under the name"},
+         "/expiration", "expiration", "has to stand as"},
+        {"{'@context': [" V2
+         ", {'c': {'@id': 'x:c'}}], 'type': ['VerifiableCredential', 'AchievementCredential'], "
+         "'credentialSubject': {'type': 'AchievementSubject', 'achievement': {'type': 'Achievement', "
+         "'Criteria': {'narrative': 'a'}}}}",
+         "safe mode", "/credentialSubject/achievement/Criteria", "Criteria", "has to stand as"},
+        {"{'@context': {'level': {'@id': '" OB "level', '@container': '@index'}}, 'level': {'a': 1}}",
+         "safe mode", "/level", "level", "has to stand as"},
+        {"{'@context': {'own': {'@id': 'x:p', '@container': '@id'}}, 'own': {'x:a': {'x:q': 1}}}",
+         "safe mode", "/own", "own", "before them as a name"},
+        {"{'@context': {'own': {'@id': 'x:p', '@container': '@type'}}, 'own': {'x:a': {'x:q': 1}}}",
+         "safe mode", "/own", "own", "before them as a name"},
+        {"{'@context': {'own': {'@id': 'x:p', '@container': '@index', '@index': '" CRED
+         "validUntil'}}, 'own': "
+         "{'2026-05-01': {'x:q': 1}}}",
+         "safe mode", "/own", "own", "before them as a name"},
+        {"{'@context': 'https://w3id.org/security/v1', 'dc:created': '2026-05-01T00:00:00Z'}", "safe mode",
+         "/dc:created", NULL, "means \"created\""},
         {"{'@context': {'type': '@type'}, 'type': '" OB "Achievement'}", "safe mode", "/type", NULL,
          "means \"Achievement\""},
         {"{'@context': {'type': '@type', 'T': '" OB "Achievement'}, 'type': ['T']}", "safe mode", "/type/0",
@@ -38,8 +55,15 @@ START_TEST(members_in_another_place)
         {"{'@type': 'x:T', 'x:p': 1}", "safe mode", "/@type", "@type", "has to be written as \"type\""},
         {"{'@graph': [{'x:p': 1}]}", "safe mode", "/@graph", "@graph", "in another place"},
         {"{'x:p': 1, '@included': {'x:q': 1}}", "safe mode", "/@included", "@included", NULL},
-        {"{'@nest': {'x:p': 1}}", "safe mode", "/@nest", "@nest", NULL},
-        {"{'@context': {'n': '@nest'}, 'n': {'x:p': 1}}", "safe mode", "/n", "n", NULL},
+        {"{'@nest': {'" CRED "validUntil': 1}}", "safe mode", NULL, NULL, "is nested"},
+        {"{'@context': ['https://www.w3.org/ns/credentials/v2', {'n': '@nest'}], 'n': {'name': 'a'}}",
+         "safe mode", "/n/name", "name", "is nested"},
+        {"{'@context': {'n': '@nest', 'id': '@id'}, 'n': {'id': 'x:a'}, 'x:p': 1}", "safe mode", "/n/id",
+         "id", NULL},
+        {"{'@context': {'n': '@nest', 'type': '@type'}, 'n': [{'type': 'x:T'}], 'x:p': 1}", "safe mode",
+         "/n/0/type", "type", NULL},
+        {"{'@context': {'back': '@reverse'}, 'x:p': 1, 'back': {'x:q': {'x:r': 1}}}", "safe mode", "/back",
+         "back", NULL},
         {"{'@context': {'n': '@included'}, 'x:p': 1, 'n': {'x:q': 1}}", "safe mode", "/n", "n", NULL},
         {"{'x:p': 1, '@reverse': {'x:q': {'x:r': 1}}}", "safe mode", "/@reverse", "@reverse", NULL},
         {"{'x:p': {'@set': [1]}}", "safe mode", "/x:p/@set", "@set", NULL},
@@ -69,6 +93,11 @@ START_TEST(what_is_compacted_passes)
         "{'x:p': [{'@value': 'a', '@language': 'en'}, {'@value': 'b', '@type': 'x:t'}, {'@list': [1]}]}",
         "{'@context': {'validUntil': '" CRED "validUntil', 'id': '@id'}, 'id': 'x:a', 'validUntil': 1}",
         "{'@context': {'own': 'https://a.example/own'}, 'own': 1}",
+        "{'@context': {'own': 'https://a.example/own', 'more': '@nest'}, 'more': {'own': 1}}",
+        "{'@context': {'by': {'@reverse': 'https://a.example/does'}}, 'by': {'x:p': 1}}",
+        "{'@context': {'own': {'@id': 'x:own', '@container': '@index'}}, 'own': {'a': {'x:p': 1}}}",
+        "{'@context': {'own': {'@id': 'x:own', '@container': '@language'}}, 'own': {'en': 'a'}}",
+        "{'@context': {'level': {'@id': '" OB "level', '@container': '@set'}}, 'level': [1]}",
         "{'@context': [" V2
         "], 'type': ['VerifiableCredential', 'AchievementCredential'], 'credentialSubject': "
         "{'type': 'AchievementSubject', 'achievement': {'id': 'x:a', 'type': 'Achievement', 'criteria': "

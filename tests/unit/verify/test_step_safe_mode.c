@@ -1,5 +1,7 @@
 #include "sealed.h"
 
+#include "verify/check.h"
+
 /* safe-mode, and what the step context says of contexts that define more than anybody checked. */
 
 static bench b;
@@ -75,21 +77,25 @@ START_TEST(contexts_that_define_anything)
 }
 END_TEST
 
-/* The end of a badge under another name: to RDF, which is signed, nothing was changed. */
-static void ends_elsewhere(const char *patch)
+/* What is changed after sealing changes nothing in RDF, which is signed. */
+static void written_otherwise(const char *before, const char *gone, const char *patch, const char *words)
 {
-    json_t *document = sealed_badge(&b, "{\"validUntil\": \"2026-05-20T00:00:00Z\"}", NULL),
-           *change = json_loads(patch, 0, NULL);
+    json_t *document = sealed_badge(&b, before, NULL), *change = json_loads(patch, 0, NULL);
     ck_assert_ptr_nonnull(change);
-    json_object_del(document, "validUntil");
+    if (gone) ck_assert_int_eq(json_object_del(document, gone), 0);
     merge(document, change);
     json_decref(change);
-    expect_json(&b, document, BLZ_INVALID, "safe-mode", BLZ_STEP_FAIL, "");
+    expect_json(&b, document, BLZ_INVALID, "safe-mode", BLZ_STEP_FAIL, words);
 }
 
 #define END "\"2026-05-20T00:00:00Z\""
 #define TYPED_END "{\"@type\": \"http://www.w3.org/2001/XMLSchema#dateTime\", \"@value\": " END "}"
 #define ENDS "\"https://www.w3.org/2018/credentials#"
+
+static void ends_elsewhere(const char *patch)
+{
+    written_otherwise("{\"validUntil\": " END "}", "validUntil", patch, "validUntil");
+}
 
 START_TEST(what_is_signed_is_what_is_read)
 {
@@ -98,9 +104,73 @@ START_TEST(what_is_signed_is_what_is_read)
     ends_elsewhere("{\"@nest\": {\"validUntil\": " END "}}");
     ends_elsewhere("{" CONTEXTS ", {\"ends\": " ENDS "validUntil\"}], \"ends\": " TYPED_END "}");
     ends_elsewhere("{" CONTEXTS ", {\"c\": " ENDS "\"}], \"c:validUntil\": " TYPED_END "}");
+    ends_elsewhere("{" CONTEXTS ", {\"@vocab\": " ENDS "valid\"}], \"Until\": " TYPED_END "}");
+    written_otherwise("{\"credentialSubject\": {\"id\": \"urn:uuid:6a2c5a64-1b5e-4a0e-9c39-4b1c9d1a7c11\"}}",
+                      NULL,
+                      "{" CONTEXTS ", {\"mailto\": {\"@id\": \"urn:uuid:6a2c5a64-\", \"@prefix\": true}}], "
+                      "\"credentialSubject\": {\"id\": \"mailto:1b5e-4a0e-9c39-4b1c9d1a7c11\"}}",
+                      "\"mailto:1b5e-4a0e-9c39-4b1c9d1a7c11\" is short for");
     bench_close(&b);
 }
 END_TEST
 
-UNIT_MAIN("verify/step_safe_mode", what_is_signed_is_what_is_read, terms_without_a_meaning,
+START_TEST(the_end_of_a_proof_under_its_old_name)
+{
+    bench_open(&b, BLZ_KEY_ED25519);
+    json_t *document = sealed_badge(&b, NULL, "{\"expires\": " END "}");
+    json_t *proof = json_array_get(json_object_get(document, "proof"), 0);
+    json_object_set(proof, "expiration", json_object_get(proof, "expires"));
+    json_object_del(proof, "expires");
+    json_array_append_new(json_object_get(document, "@context"), json_string("https://w3id.org/security/v1"));
+    expect_json(&b, document, BLZ_INVALID, "proof.signature", BLZ_STEP_FAIL, "\"expiration\"");
+    bench_close(&b);
+}
+END_TEST
+
+/* A badge that somebody gave to themselves: issuer and subject are one node, which has all that either has.
+ */
+static json_t *own_badge(void)
+{
+    char patch[1024];
+    snprintf(patch, sizeof patch,
+             "{\"issuer\": {\"type\": [\"Profile\", \"AchievementSubject\"]}, \"credentialSubject\": "
+             "{\"id\": \"%s\", "
+             "\"type\": [\"Profile\", \"AchievementSubject\"], \"result\": [{\"type\": \"Result\", "
+             "\"resultDescription\": \"urn:r:1\", \"achievedLevel\": \"urn:l:1\"}]}}",
+             b.did);
+    return sealed_badge(&b, patch, NULL);
+}
+
+START_TEST(one_node_in_two_places)
+{
+    bench_open(&b, BLZ_KEY_ED25519);
+    json_t *document = own_badge(), *issuer = json_object_get(document, "issuer"),
+           *subject = json_object_get(document, "credentialSubject");
+    json_object_set(issuer, "result", json_object_get(subject, "result"));
+    expect_json(&b, json_incref(document), BLZ_INVALID, "safe-mode", BLZ_STEP_PASS, "");
+    json_object_del(subject, "result");
+    expect_json(&b, json_incref(document), BLZ_INVALID, "proof.signature", BLZ_STEP_PASS, "");
+    expect_json(&b, document, BLZ_INVALID, "safe-mode", BLZ_STEP_FAIL, "in another place");
+    bench_close(&b);
+}
+END_TEST
+
+START_TEST(more_entries_than_anybody_reads)
+{
+    bench_open(&b, BLZ_KEY_ED25519);
+    json_t *document = sealed_badge(&b, NULL, "{\"cryptosuite\": \"eddsa-jcs-2022\"}");
+    for (int i = 0; i < BLZ_STEP_ENTRIES_MAX + 20; i++)
+        json_array_append_new(json_object_get(document, "@context"),
+                              json_pack("{s:s}", "a", "https://a.example/"));
+    blz_report *report = verify_json(&b, document, NULL);
+    expect_step(report, "context", BLZ_STEP_WARN, " more, none of them worse");
+    ck_assert_uint_lt(blz_report_step_count(report), BLZ_STEP_ENTRIES_MAX + 30);
+    blz_report_free(report);
+    json_decref(document);
+    bench_close(&b);
+}
+END_TEST
+
+UNIT_MAIN("verify/step_safe_mode", what_is_signed_is_what_is_read, the_end_of_a_proof_under_its_old_name,
+          one_node_in_two_places, more_entries_than_anybody_reads, terms_without_a_meaning,
           contexts_that_are_not_to_be_had, contexts_that_define_anything)

@@ -9,11 +9,36 @@ ALIAS = {"districtCode": "https://schema.org/name"}
 UNSAFE = invalid("safe-mode", "proof.signature", warn=["context"])
 
 
+CREDENTIALS = "https://www.w3.org/2018/credentials#"
+# Nothing of it is changed for a proof over RDF; nobody who reads the names finds it.
+HIDDEN = invalid("safe-mode", "proof.signature", warn=["context"])
+
+
 def more(context):
     return push("/@context", context)
 
 
+def end_as(name, *contexts, inside=None):
+    """The date until which the badge holds, under another name, or in an object of this name."""
+    def change(document, _shop):
+        document["@context"] += contexts
+        end = document.pop("validUntil")
+        if inside:
+            document[name] = {inside: end}
+        else:
+            document[name] = {"@type": "http://www.w3.org/2001/XMLSchema#dateTime", "@value": end}
+    return change
+
+
 KINDS = [
+    Kind("an end under a name of one's own", end_as("ends", {"ends": CREDENTIALS + "validUntil"}), rdf=HIDDEN),
+    Kind("an end under a short form", end_as("c:validUntil", {"c": CREDENTIALS}), rdf=HIDDEN),
+    Kind("an end under half a name", end_as("Until", {"@vocab": CREDENTIALS + "valid"}), rdf=HIDDEN),
+    Kind("an end under its address", end_as(CREDENTIALS + "validUntil"), rdf=invalid("safe-mode", "proof.signature")),
+    Kind("an end that is nested", end_as("@nest", inside="validUntil"), rdf=invalid("safe-mode", "proof.signature")),
+    Kind("an end that is nested under a name", end_as("more", {"more": "@nest"}, inside="validUntil"), rdf=HIDDEN),
+    Kind("an achievement in short form", all_of(more({"a": "https://badges.example.edu/"}),
+         put(ACHIEVEMENT + "/id", lambda url: url.replace("https://badges.example.edu/", "a:"))), rdf=HIDDEN),
     Kind("a context of terms that are not used", more({"zzz": "https://example.org/zzz"}), rdf=valid("context")),
     Kind("a context of one's own for a known meaning", more(ALIAS), rdf=valid("context")),
     Kind("a term of one's own for a known meaning", all_of(more(ALIAS), put("/districtCode", "Gold"))),

@@ -78,7 +78,7 @@ KINDS = [
          rdf=invalid("subject", "schema", "proof.signature")),
     Kind("another term for the same", all_of(put("/@id", "urn:uuid:3c7bb0a2-5b42-4f4c-9d1c-0c9be2cf6a11"),
          drop("/id")),
-         rdf=invalid("schema"), jcs=invalid("schema", "proof.signature")),
+         rdf=invalid("schema", "safe-mode", "proof.signature")),
     Kind("a member twice", behind("name", '"Gold"'), rdf=UNREADABLE),
     Kind("a member twice, once in escapes", behind("\\u006eame", '"Gold"'), rdf=UNREADABLE),
     Kind("a proof twice", behind("proof", "{}"), rdf=UNREADABLE),
