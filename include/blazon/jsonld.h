@@ -73,8 +73,8 @@ typedef enum blz_rdfc_hash {
 /** How to canonicalize. All zero is the default. */
 typedef struct blz_rdfc_options {
     blz_rdfc_hash hash; /**< BLZ_RDFC_SHA256 by default */
-    size_t budget; /**< steps that may be spent on blank nodes that look alike; 0: the default, enough for
-                      every honest graph, and spent within a second */
+    size_t budget; /**< steps that may be spent on blank nodes that look alike; 0: the default, many times
+                      what any credential needs, and spent within a second */
 } blz_rdfc_options;
 
 /** Writes the expanded form of a JSON-LD document: JSON, indented by two spaces. `options` may be NULL. */

@@ -4,6 +4,7 @@
 
 #include "credential/proof.h"
 #include "crypto/sign.h"
+#include "rdf/canon.h"
 
 static const char *text_of(const json_t *proof, const char *name)
 {
@@ -53,6 +54,8 @@ blz_status blz_integrity_open(blz_integrity **out, blz_ctx *ctx, const json_t *d
     BLZ_TRY_MEM(sealed);
     sealed->ctx = ctx;
     sealed->document = document;
+    sealed->own_spare = BLZ_CANON_BUDGET;
+    sealed->spare = &sealed->own_spare;
     BLZ_TRY(read_entries(sealed));
     *out = BLZ_STEAL(sealed);
     return BLZ_OK;
@@ -66,6 +69,11 @@ void blz_integrity_free(blz_integrity *sealed)
     blz_dataset_clear(&sealed->data);
     blz_arena_clear(&sealed->arena);
     blz_free(sealed);
+}
+
+void blz_integrity_share(blz_integrity *sealed, size_t *spare)
+{
+    sealed->spare = spare;
 }
 
 size_t blz_integrity_count(const blz_integrity *sealed)

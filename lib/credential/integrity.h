@@ -19,7 +19,11 @@
 #include "crypto/key.h"
 #include "jsonld/jsonld.h"
 
-enum { BLZ_PROOFS_MAX = 64 }; /* in one document; each may take a canonicalization of its own */
+enum {
+    BLZ_PROOFS_MAX = 64, /* in one document */
+    BLZ_PROOFS_REWRITTEN_MAX =
+        8, /* over RDF, and on top of others: each takes a canonicalization of its own */
+};
 
 /* One entry of `proof`. Texts are borrowed from the document; NULL where the member is missing or no text. */
 typedef struct blz_integrity_proof {
@@ -45,6 +49,9 @@ typedef struct blz_integrity_fault {
  * verified. Errors: BLZ_ERR_NOMEM. */
 blz_status blz_integrity_open(blz_integrity **out, blz_ctx *ctx, const json_t *document) BLZ_MUST_USE;
 void blz_integrity_free(blz_integrity *sealed);
+/* Documents that are verified together, because one came inside another, share what may be spent on blank
+ * nodes that look alike: `*spare` starts as BLZ_CANON_BUDGET and outlives `sealed`. */
+void blz_integrity_share(blz_integrity *sealed, size_t *spare);
 /* Entries of `proof`, 0 without one; a lone object is one entry. */
 size_t blz_integrity_count(const blz_integrity *sealed);
 const blz_integrity_proof *blz_integrity_at(const blz_integrity *sealed, size_t index);

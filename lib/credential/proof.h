@@ -32,7 +32,8 @@ struct blz_integrity {
     blz_status safe;    /* of `bare` as JSON-LD */
     blz_ld_fault fault; /* its reason */
     blz_dataset data;
-    bool tangled; /* canonicalizing gave up once; no other proof may ask for as much again */
+    size_t own_spare, *spare; /* for canonicalizing: its own, or shared with other documents */
+    size_t rewritten;         /* documents with previous proofs that were canonicalized */
     blz_document_digest digests[2][BLZ_HASH_COUNT_]; /* by blz_suite.rdf and hash */
 };
 

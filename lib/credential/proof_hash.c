@@ -53,10 +53,9 @@ static blz_status refuse_ld(blz_proof_run *run, blz_status status, const blz_ld_
 
 static blz_status canonize(blz_proof_run *run, blz_buf *out, const blz_dataset *data, blz_hash hash)
 {
-    blz_status status = BLZ_ERR_LIMIT;
-    if (!run->sealed->tangled) status = blz_canon_write(out, NULL, data, &(blz_canon_options){.hash = hash});
+    blz_canon_options options = {.hash = hash, .spare = run->sealed->spare};
+    blz_status status = blz_canon_write(out, NULL, data, &options);
     if (status != BLZ_ERR_LIMIT) return status;
-    run->sealed->tangled = true;
     return blz_proof_refuse(run, status, NULL,
                             "the nodes without an id are tangled so that putting them in order would take "
                             "for ever, which no honest badge needs");
@@ -208,6 +207,10 @@ blz_status blz_proof_document_text(blz_proof_run *run, blz_hash hash, blz_buf *o
     json_auto_t *document = NULL;
     BLZ_TRY(blz_proof_bare(run->sealed));
     if (is_plain(run)) return write_plain(run, hash, out);
+    if (run->suite->rdf && ++run->sealed->rewritten > BLZ_PROOFS_REWRITTEN_MAX)
+        return blz_proof_refuse(run, BLZ_ERR_LIMIT, "previousProof",
+                                "more than %d proofs build on others, which no honest badge needs",
+                                BLZ_PROOFS_REWRITTEN_MAX);
     BLZ_TRY(blz_json_copy(&document, run->sealed->bare));
     if (!run->suite->rdf && json_object_get(run->proof, "@context")) BLZ_TRY(take_context(run, document));
     if (run->before) BLZ_TRY(put_previous(run, document));

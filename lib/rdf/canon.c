@@ -227,16 +227,17 @@ static blz_status copy_issued(const blz_canon *canon, uint32_t **out)
     return BLZ_OK;
 }
 
-static size_t default_budget(const blz_dataset *data)
+static size_t default_budget(const blz_dataset *data, const size_t *spare)
 {
-    if (data->count <= BLZ_CANON_BUDGET / BLZ_CANON_BUDGET_QUAD) return BLZ_CANON_BUDGET;
-    return data->count < SIZE_MAX / BLZ_CANON_BUDGET_QUAD ? data->count * BLZ_CANON_BUDGET_QUAD : SIZE_MAX;
+    size_t fixed = spare ? *spare : BLZ_CANON_BUDGET;
+    if (data->count > (SIZE_MAX - fixed) / BLZ_CANON_BUDGET_QUAD) return SIZE_MAX;
+    return fixed + data->count * BLZ_CANON_BUDGET_QUAD;
 }
 
 static blz_status open(blz_canon *canon, const blz_canon_options *options)
 {
     const blz_dataset *data = canon->data;
-    canon->budget = options && options->budget ? options->budget : default_budget(data);
+    canon->budget = options && options->budget ? options->budget : default_budget(data, canon->spare);
     blz_hash hash = options ? options->hash : BLZ_HASH_SHA256;
     canon->digits = 2 * blz_digest_size(hash);
     if (data->blank_count == 0) return BLZ_OK;
@@ -266,7 +267,7 @@ blz_status blz_canon_write(blz_buf *out, uint32_t **issued, const blz_dataset *d
 {
     size_t size = 0;
     uint32_t *numbers = NULL;
-    blz_canon canon = {.data = data, .text = BLZ_BUF(BLZ_BUF_MAX)};
+    blz_canon canon = {.data = data, .spare = options ? options->spare : NULL, .text = BLZ_BUF(BLZ_BUF_MAX)};
     BLZ_TRY(measure(data, &size));
     blz_status status = open(&canon, options);
     if (status == BLZ_OK && data->blank_count) status = label(&canon);
@@ -274,6 +275,7 @@ blz_status blz_canon_write(blz_buf *out, uint32_t **issued, const blz_dataset *d
     if (status == BLZ_OK) status = write_sorted(&canon, out, size);
     if (status == BLZ_OK && issued) *issued = BLZ_STEAL(numbers);
     blz_free(numbers);
+    if (canon.spare && *canon.spare > canon.budget) *canon.spare = canon.budget;
     close(&canon);
     return status;
 }

@@ -14,15 +14,17 @@
  *     with long names. Hash First Degree Quads alone takes some 5 units a quad.
  *   - each node in a permutation, each identifier given out, kept or taken back: one unit.
  *
- * The default is the larger of BLZ_CANON_BUDGET and BLZ_CANON_BUDGET_QUAD for each quad: some sixty times
- * what the most expensive graph of the test suite needs that is to be canonicalized, and spent in a fraction
- * of a second. Hash N-Degree Quads calls itself; a graph for which it would go deeper than BLZ_CANON_DEPTH is
- * beyond every budget, so that the stack is bounded, too. */
+ * The default is BLZ_CANON_BUDGET, and BLZ_CANON_BUDGET_QUAD for each quad: some sixty times what the most
+ * expensive graph of the test suite needs that is to be canonicalized, and spent in a fraction of a second.
+ * Hash N-Degree Quads calls itself; a graph for which it would go deeper than BLZ_CANON_DEPTH is beyond every
+ * budget, so that the stack is bounded, too. */
 enum { BLZ_CANON_BUDGET = 2000000, BLZ_CANON_BUDGET_QUAD = 100, BLZ_CANON_DEPTH = 512 };
 
 typedef struct blz_canon_options {
     blz_hash hash; /* SHA-256 by default, or SHA-384; used inside the algorithm too */
     size_t budget; /* in units; 0: the default */
+    size_t *spare; /* what is left of BLZ_CANON_BUDGET for datasets that share it: what each takes beyond its
+                      quads' part is taken off; NULL: this one shares it with none */
 } blz_canon_options;
 
 /* A limit of RDFC-1.0 itself: what connects two blank nodes is hashed with the predicate and the direction,

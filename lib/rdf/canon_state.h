@@ -33,7 +33,7 @@ typedef struct blz_canon {
     blz_canon_node *nodes; /* by number of the blank node */
     uint32_t *mentions;    /* numbers of quads */
     uint32_t issued_count;
-    size_t budget;
+    size_t budget, *spare;
     unsigned depth;
     /* The identifier issuer with the prefix "b" (4.3): nodes in the order of their numbers. What the
      * specification copies, to throw most copies away, is given out here and taken back. */

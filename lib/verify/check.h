@@ -52,6 +52,7 @@ typedef struct blz_check {
     json_t *sealed;           /* what the embedded proofs were made over, with them: the credential, in a JWT
                                  without the claims that were added to it; a reference */
     blz_integrity *integrity; /* of `sealed` */
+    size_t *spare;            /* that it shares with those of the endorsements inside */
     blz_check_proof *proofs;  /* the JWT's own first */
     size_t proof_count;
     blz_check_proof *proof; /* that a step talks about; NULL: none in particular */

@@ -28,6 +28,7 @@ blz_status blz_proofs_open(blz_check *check)
 {
     BLZ_TRY(find_sealed(check));
     BLZ_TRY(blz_integrity_open(&check->integrity, check->ctx, check->sealed));
+    blz_integrity_share(check->integrity, check->spare);
     json_t *list = json_object_get(check->credential, "proof");
     size_t own = check->jws ? 1 : 0, count = blz_integrity_count(check->integrity);
     if (own + count == 0) return BLZ_OK;

@@ -1,3 +1,4 @@
+#include "rdf/canon.h"
 #include "verify/part.h"
 #include "verify/proofs.h"
 #include "verify/steps.h"
@@ -73,8 +74,10 @@ blz_status blz_verify(blz_report **out, blz_ctx *ctx, const char *name, const ch
     static const blz_verify_options plain;
     if (!options) options = &plain;
     if (options->policy != BLZ_POLICY_SPEC && options->policy != BLZ_POLICY_1EDTECH) return BLZ_ERR_ARGUMENT;
+    size_t spare = BLZ_CANON_BUDGET;
     blz_check check = {.ctx = ctx,
                        .policy = options->policy,
+                       .spare = &spare,
                        .now = options->at ? *options->at : blz_ctx_now(ctx),
                        .recipient = options->recipient};
     blz_status status = blz_input_read(&check.input, ctx, bytes, length);
@@ -85,7 +88,8 @@ blz_status blz_verify(blz_report **out, blz_ctx *ctx, const char *name, const ch
 
 blz_status blz_verify_endorsement(blz_report **out, const blz_check *of, const char *name, json_t *value)
 {
-    blz_check check = {.ctx = of->ctx, .policy = of->policy, .now = of->now, .endorsement = true};
+    blz_check check = {
+        .ctx = of->ctx, .policy = of->policy, .now = of->now, .spare = of->spare, .endorsement = true};
     check.input.form = json_is_string(value) ? BLZ_FORM_JWT : BLZ_FORM_JSON;
     check.input.json = json_incref(value);
     check.input.token = json_string_value(value);

@@ -60,6 +60,25 @@ START_TEST(one_before_is_as_good_as_a_list_of_one)
 }
 END_TEST
 
+/* Each of them asks for a canonical form of its own, however large the document is. */
+START_TEST(few_may_build_on_others_over_rdf)
+{
+    BLZ_AUTO(blz_key) key = key_of(BLZ_KEY_ED25519, 1);
+    json_auto_t *document = signed_with(small_document, PROOF("eddsa-rdfc-2022", ", " ONE), key);
+    for (int i = 0; i < BLZ_PROOFS_REWRITTEN_MAX; i++)
+        add_proof(document, PROOF("eddsa-rdfc-2022", AFTER("\"urn:x:1\"")), key);
+    json_t *list = json_object_get(document, "proof");
+    json_array_append_new(list, json_deep_copy(json_array_get(list, 1)));
+    BLZ_AUTO(blz_ctx) ctx = ctx_new();
+    BLZ_AUTO(blz_integrity) sealed = NULL;
+    ck_assert_ok(blz_integrity_open(&sealed, ctx, document));
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        bool last = i + 1 == json_array_size(list);
+        ck_assert_int_eq(blz_integrity_verify(sealed, i, key, NULL), last ? BLZ_ERR_LIMIT : BLZ_OK);
+    }
+}
+END_TEST
+
 static const char *answer(const char *proofs, size_t index)
 {
     BLZ_AUTO(blz_key) key = key_of(BLZ_KEY_ED25519, 1);
@@ -120,5 +139,6 @@ START_TEST(a_list_is_not_read_without_end)
 END_TEST
 
 UNIT_MAIN("credential/proof_chain", a_chain_holds_while_nothing_before_is_changed, what_is_built_on_is_shown,
-          one_before_is_as_good_as_a_list_of_one, chains_that_lead_nowhere_are_refused, rings_are_refused,
-          an_id_is_for_one_proof, a_list_is_not_read_without_end)
+          one_before_is_as_good_as_a_list_of_one, few_may_build_on_others_over_rdf,
+          chains_that_lead_nowhere_are_refused, rings_are_refused, an_id_is_for_one_proof,
+          a_list_is_not_read_without_end)

@@ -129,6 +129,30 @@ static blz_status canonicalize_ring(int size)
     return canonicalize(&data, 0);
 }
 
+static blz_status canonicalize_sharing(int size, size_t *spare)
+{
+    BLZ_SCOPED(blz_dataset) data = {0};
+    BLZ_SCOPED(blz_buf) out = BLZ_BUF(BLZ_BUF_MAX);
+    add_ring(&data, "n", size);
+    return blz_canon_write(&out, NULL, &data, &(blz_canon_options){.spare = spare});
+}
+
+/* What one of several datasets took beyond its part, the others do not have. */
+START_TEST(datasets_share_what_is_spare)
+{
+    size_t spare = BLZ_CANON_BUDGET;
+    ck_assert_ok(canonicalize_sharing(2, &spare));
+    ck_assert_uint_eq(spare, BLZ_CANON_BUDGET);
+    ck_assert_ok(canonicalize_sharing(200, &spare));
+    ck_assert_uint_lt(spare, BLZ_CANON_BUDGET);
+    blz_status status = BLZ_OK;
+    for (int i = 0; i < 100 && status == BLZ_OK; i++)
+        status = canonicalize_sharing(200, &spare);
+    ck_assert_int_eq(status, BLZ_ERR_LIMIT);
+    ck_assert_ok(canonicalize_sharing(2, &spare));
+}
+END_TEST
+
 /* Nodes that cannot be told apart at all: the search goes once round the ring from each of them. */
 START_TEST(rings_are_walked_up_to_a_depth)
 {
@@ -246,6 +270,7 @@ END_TEST
 
 UNIT_MAIN("rdf/canon", without_blank_nodes_it_is_a_sorted_set, one_node_in_every_place,
           lines_are_sorted_by_bytes, identifiers_are_handed_out, a_dataset_is_a_set,
-          rings_are_walked_up_to_a_depth, cliques_are_given_up, large_graphs_that_are_harmless,
-          the_budget_is_spent_on_bytes, every_budget, generalized_rdf_has_no_canonical_form,
-          the_cap_of_the_buffer_leaves_it_as_it_was, every_allocation_can_fail)
+          rings_are_walked_up_to_a_depth, datasets_share_what_is_spare, cliques_are_given_up,
+          large_graphs_that_are_harmless, the_budget_is_spent_on_bytes, every_budget,
+          generalized_rdf_has_no_canonical_form, the_cap_of_the_buffer_leaves_it_as_it_was,
+          every_allocation_can_fail)
