@@ -61,6 +61,9 @@ const blz_integrity_proof *blz_integrity_at(const blz_integrity *sealed, size_t 
  */
 blz_status blz_integrity_safe(blz_integrity *sealed, const blz_ld_fault **fault) BLZ_MUST_USE;
 
+/* Why a document is refused with BLZ_ERR_LIMIT and no words of its own. */
+#define BLZ_TOO_MUCH_WORK "the credential takes more work than any badge needs"
+
 /* BLZ_OK: the proof value is a signature of `key` over this document, options and, in a chain, the previous
  * proofs, which are to be verified by themselves. BLZ_ERR_SIGNATURE: it is not. BLZ_ERR_INVALID: the proof is
  * not as its suite asks (length, encoding, dates, @context, kind of key, a previous proof that is not there),

@@ -42,7 +42,8 @@ static bool is_fatal(blz_status status)
 static blz_status refuse_ld(blz_proof_run *run, blz_status status, const blz_ld_fault *fault, bool options)
 {
     if (is_fatal(status)) return status;
-    const char *message = fault->message ? fault->message : blz_status_text(status);
+    const char *message = fault->message;
+    if (!message) message = status == BLZ_ERR_LIMIT ? BLZ_TOO_MUCH_WORK : blz_status_text(status);
     BLZ_TRY(blz_proof_refuse(run, BLZ_OK, NULL, "%s", message));
     const char *pointer = fault->pointer, *proof = run->fault->pointer;
     if (!pointer || (!options && strncmp(pointer, "/proof", 6) == 0)) return status;

@@ -11,8 +11,8 @@
  * remote documents a document may ask for; how deep it may be itself. */
 enum { BLZ_LD_REMOTE_DEPTH = 48, BLZ_LD_DEFINE_DEPTH = 384, BLZ_LD_REMOTE_MAX = 64, BLZ_LD_DEPTH_MAX = 2048 };
 
-/* What the contexts of one document may cost, in places of tables: enough for 250 000 terms. */
-enum { BLZ_LD_WORK_MAX = 4000000, BLZ_LD_TERM_COST = 16 };
+/* What the contexts of one document may cost, in places of tables: enough for 125 000 terms. */
+enum { BLZ_LD_WORK_MAX = 2000000, BLZ_LD_TERM_COST = 16 };
 
 /* Where in the document: a chain over the frames of the callers, so that it costs nothing until it is asked
  * for. */

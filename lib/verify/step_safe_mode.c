@@ -24,8 +24,7 @@ blz_status blz_step_safe_mode(blz_check *check)
     case BLZ_ERR_INVALID:
     case BLZ_ERR_LIMIT:
         return blz_say(check, BLZ_STEP_FAIL, fault && fault->pointer ? fault->pointer : NULL, "%s",
-                       fault && fault->message ? fault->message
-                                               : "the credential takes more work than any badge needs");
+                       fault && fault->message ? fault->message : BLZ_TOO_MUCH_WORK);
     default:
         return status;
     }
