@@ -45,8 +45,8 @@ static blz_status rdfc(struct cmd_env *env, const blz_jsonld_options *how, char 
 /* What one of them asks for, another one has no use for. */
 static int check(const struct cmd_env *env)
 {
-    static const char *const jsonld[] = {"base",           "safe",          "processing-mode",
-                                         "expand-context", "rdf-direction", "generalized"};
+    static const char *const jsonld[] = {
+        "base", "safe", "processing-mode", "expand-context", "rdf-direction", "generalized", "map"};
     static const char *const rdf[] = {"nquads", "hash", "map-ids"};
     bool is_jcs = cmd_has(env, "jcs");
     for (size_t i = 0; is_jcs && i < sizeof rdf / sizeof *rdf; i++)
