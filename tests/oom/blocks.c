@@ -50,7 +50,17 @@ static int *slot_of(const char *at)
     }
 }
 
-void oom_blocks_add(void *at, size_t size)
+static void trace_to(struct trace *trace, const void *caller, bool all)
+{
+    if (all || oom_is_openssl(caller)) {
+        trace->count = backtrace(trace->frames, OOM_FRAMES);
+        return;
+    }
+    memcpy(trace->frames, &caller, sizeof caller);
+    trace->count = 1;
+}
+
+void oom_blocks_add(void *at, size_t size, const void *caller, bool all)
 {
     if (!blocks) {
         blocks = pages(SLOTS * sizeof *blocks);
@@ -60,7 +70,7 @@ void oom_blocks_add(void *at, size_t size)
     int number = unused_count ? unused[--unused_count] : ++block_count;
     if (number >= SLOTS / 2) abort();
     blocks[number] = (struct block){.at = at, .size = size};
-    traces[number].count = backtrace(traces[number].frames, OOM_FRAMES);
+    trace_to(&traces[number], caller, all);
     *slot_of(at) = number;
 }
 
@@ -167,20 +177,36 @@ bool oom_is_openssl(const void *code)
  * OpenSSL. */
 static bool sets_up_tables(const char *name)
 {
+    static const char *const others[] = {"OSSL_LIB_CTX_get0_global_default", "OPENSSL_init_crypto",
+                                         "OSSL_DECODER_do_all_provided", "OSSL_ENCODER_do_all_provided"};
     size_t length = strlen(name);
     if (length > 6 && strcmp(name + length - 6, "_fetch") == 0) return true;
-    return strcmp(name, "OSSL_LIB_CTX_get0_global_default") == 0 || strcmp(name, "OPENSSL_init_crypto") == 0;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcmp(name, others[i]) == 0) return true;
+    return false;
+}
+
+/* Whether this call stands in such a function. Names are slow to find, and few calls lead to many blocks. */
+static bool is_in_tables(const void *frame)
+{
+    static struct {
+        const void *frame;
+        bool answer;
+    } known[1 << 12];
+    Dl_info info;
+    size_t place = ((uintptr_t)frame * 0x9e3779b97f4a7c15u) >> 52;
+    if (known[place].frame == frame) return known[place].answer;
+    known[place].frame = frame;
+    known[place].answer =
+        oom_is_openssl(frame) && dladdr(frame, &info) && info.dli_sname && sets_up_tables(info.dli_sname);
+    return known[place].answer;
 }
 
 static bool is_of_openssl_tables(const struct block *block)
 {
     const struct trace *trace = &traces[block - blocks];
-    for (int i = 0; i < trace->count; i++) {
-        Dl_info info;
-        if (!oom_is_openssl(trace->frames[i]) || !dladdr(trace->frames[i], &info) || !info.dli_sname)
-            continue;
-        if (sets_up_tables(info.dli_sname)) return true;
-    }
+    for (int i = 0; i < trace->count; i++)
+        if (is_in_tables(trace->frames[i])) return true;
     return false;
 }
 

@@ -8,7 +8,8 @@
  * above it.
  *
  * Single (BLAZON_OOM_AT="K,MODE"): fails the K-th allocation without a fork, for those that come after the
- * program began to write, which a fork would share with its parent. */
+ * program began to write, which a fork would share with its parent. BLAZON_OOM_TRACE=1 notes all
+ * calls that led to each block, for which a sweep has no time. */
 
 #include <dirent.h>
 #include <execinfo.h>
@@ -38,7 +39,7 @@ extern void *__libc_memalign(size_t alignment, size_t size);
 enum { SECONDS = 20, LEAKED = 86 };
 
 static struct {
-    bool ready, inside, fail_once, fail_always;
+    bool ready, inside, fail_once, fail_always, trace_all;
     unsigned long count, count_at_fork, at, stride;
     int from_driver, to_driver;
     char modes[4], at_mode;
@@ -83,6 +84,7 @@ __attribute__((constructor)) static void start(void)
     shim.inside = true;
     backtrace(frames, 2); /* its first call allocates */
     oom_find_openssl();
+    shim.trace_all = getenv("BLAZON_OOM_TRACE") != NULL;
     shim.child_folder = getenv("BLAZON_OOM_CHILD");
     if (sweep) read_sweep(sweep);
     if (at) read_at(at);
@@ -192,41 +194,47 @@ static bool fails(const void *caller)
     return true;
 }
 
-static void *keep(void *block, size_t size)
+static void *keep(void *block, size_t size, const void *caller)
 {
     if (block && !shim.inside) {
         shim.inside = true;
-        oom_blocks_add(block, size);
+        oom_blocks_add(block, size, caller, shim.trace_all);
         shim.inside = false;
     }
     return block;
 }
 
-void *malloc(size_t size)
+static void *renew(void *memory, size_t size, const void *caller)
 {
-    return fails(__builtin_return_address(0)) ? NULL : keep(__libc_malloc(size), size);
-}
-
-void *calloc(size_t count, size_t size)
-{
-    return fails(__builtin_return_address(0)) ? NULL : keep(__libc_calloc(count, size), count * size);
-}
-
-void *realloc(void *memory, size_t size)
-{
-    if (fails(__builtin_return_address(0))) return NULL;
     size_t old = memory ? oom_blocks_size(memory) : 0;
     if (memory && !old) old = malloc_usable_size(memory);
-    void *block = keep(__libc_malloc(size), size);
+    void *block = keep(__libc_malloc(size), size, caller);
     if (!block || !memory) return block;
     memcpy(block, memory, old < size ? old : size);
     free(memory);
     return block;
 }
 
+#define CALLER __builtin_return_address(0)
+
+void *malloc(size_t size)
+{
+    return fails(CALLER) ? NULL : keep(__libc_malloc(size), size, CALLER);
+}
+
+void *calloc(size_t count, size_t size)
+{
+    return fails(CALLER) ? NULL : keep(__libc_calloc(count, size), count * size, CALLER);
+}
+
+void *realloc(void *memory, size_t size)
+{
+    return fails(CALLER) ? NULL : renew(memory, size, CALLER);
+}
+
 int posix_memalign(void **out, size_t alignment, size_t size)
 {
-    void *block = fails(__builtin_return_address(0)) ? NULL : keep(__libc_memalign(alignment, size), size);
+    void *block = fails(CALLER) ? NULL : keep(__libc_memalign(alignment, size), size, CALLER);
     if (!block) return 12;
     *out = block;
     return 0;
@@ -234,7 +242,7 @@ int posix_memalign(void **out, size_t alignment, size_t size)
 
 void *aligned_alloc(size_t alignment, size_t size)
 {
-    return fails(__builtin_return_address(0)) ? NULL : keep(__libc_memalign(alignment, size), size);
+    return fails(CALLER) ? NULL : keep(__libc_memalign(alignment, size), size, CALLER);
 }
 
 void free(void *memory)

@@ -4,11 +4,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The blocks that are in use, each with the calls that led to it. */
+/* The blocks that are in use, each with the call that led to it; for OpenSSL's, all calls. */
 
 enum { OOM_FRAMES = 20 };
 
-void oom_blocks_add(void *block, size_t size);
+/* `all`: with all calls, whoever the caller is. */
+void oom_blocks_add(void *block, size_t size, const void *caller, bool all);
 /* Forgets a block and fills it, so that who still uses it meets nonsense. */
 void oom_blocks_remove(void *block);
 /* 0 if it is not known. */
