@@ -19,6 +19,7 @@ struct block {
 /* The calls that led to the block of the same number. */
 struct trace {
     int count;
+    bool is_of_tables; /* of OpenSSL */
     void *frames[OOM_FRAMES];
 };
 
@@ -50,14 +51,67 @@ static int *slot_of(const char *at)
     }
 }
 
+static const char *openssl_start, *openssl_end;
+
+static int find_openssl(struct dl_phdr_info *info, size_t size, void *user)
+{
+    (void)size;
+    (void)user;
+    if (!strstr(info->dlpi_name, "libcrypto.")) return 0;
+    openssl_start = (const char *)info->dlpi_addr;
+    for (size_t i = 0; i < info->dlpi_phnum; i++) {
+        const ElfW(Phdr) *part = &info->dlpi_phdr[i];
+        if (part->p_type == PT_LOAD) openssl_end = openssl_start + part->p_vaddr + part->p_memsz;
+    }
+    return 1;
+}
+
+void oom_find_openssl(void)
+{
+    dl_iterate_phdr(find_openssl, NULL);
+}
+
+bool oom_is_openssl(const void *code)
+{
+    return (const char *)code >= openssl_start && (const char *)code < openssl_end;
+}
+
+/* Whether it is EVP_MD_fetch() or its like, which enter OpenSSL's tables of algorithms, or what sets up
+ * OpenSSL. */
+static bool sets_up_tables(const char *name)
+{
+    static const char *const others[] = {"OSSL_LIB_CTX_get0_global_default", "OPENSSL_init_crypto",
+                                         "OSSL_DECODER_do_all_provided", "OSSL_ENCODER_do_all_provided"};
+    size_t length = strlen(name);
+    if (length > 6 && strcmp(name + length - 6, "_fetch") == 0) return true;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcmp(name, others[i]) == 0) return true;
+    return false;
+}
+
+/* Whether this call stands in such a function. Names are slow to find, and few calls lead to many blocks. */
+static bool is_in_tables(const void *frame)
+{
+    static struct {
+        const void *frame;
+        bool answer;
+    } known[1 << 12];
+    Dl_info info;
+    size_t place = ((uintptr_t)frame * 0x9e3779b97f4a7c15u) >> 52;
+    if (known[place].frame == frame) return known[place].answer;
+    known[place].frame = frame;
+    known[place].answer =
+        oom_is_openssl(frame) && dladdr(frame, &info) && info.dli_sname && sets_up_tables(info.dli_sname);
+    return known[place].answer;
+}
+
 static void trace_to(struct trace *trace, const void *caller, bool all)
 {
-    if (all || oom_is_openssl(caller)) {
-        trace->count = backtrace(trace->frames, OOM_FRAMES);
-        return;
-    }
     memcpy(trace->frames, &caller, sizeof caller);
-    trace->count = 1;
+    trace->count = all || oom_is_openssl(caller) ? backtrace(trace->frames, OOM_FRAMES) : 1;
+    trace->is_of_tables = false;
+    for (int i = 0; i < trace->count && !trace->is_of_tables; i++)
+        trace->is_of_tables = is_in_tables(trace->frames[i]);
 }
 
 void oom_blocks_add(void *at, size_t size, const void *caller, bool all)
@@ -122,10 +176,14 @@ static bool *marked; /* by the number of the block */
 
 static void scan(const char *from, const char *to)
 {
+    if (sorted_count == 0) return;
+    const struct block *last = sorted[sorted_count - 1];
+    const char *end = last->at + last->size;
     from = (const char *)(((uintptr_t)from + 7) & ~(uintptr_t)7);
     for (; from + sizeof(char *) <= to; from += sizeof(char *)) {
         const char *p;
         memcpy(&p, from, sizeof p);
+        if (p < sorted[0]->at || p > end) continue;
         struct block *block = containing(p);
         if (!block || marked[block - blocks]) continue;
         marked[block - blocks] = true;
@@ -148,73 +206,11 @@ static int scan_module(struct dl_phdr_info *info, size_t size, void *user)
     return 0;
 }
 
-static const char *openssl_start, *openssl_end;
-
-static int find_openssl(struct dl_phdr_info *info, size_t size, void *user)
-{
-    (void)size;
-    (void)user;
-    if (!strstr(info->dlpi_name, "libcrypto.")) return 0;
-    openssl_start = (const char *)info->dlpi_addr;
-    for (size_t i = 0; i < info->dlpi_phnum; i++) {
-        const ElfW(Phdr) *part = &info->dlpi_phdr[i];
-        if (part->p_type == PT_LOAD) openssl_end = openssl_start + part->p_vaddr + part->p_memsz;
-    }
-    return 1;
-}
-
-void oom_find_openssl(void)
-{
-    dl_iterate_phdr(find_openssl, NULL);
-}
-
-bool oom_is_openssl(const void *code)
-{
-    return (const char *)code >= openssl_start && (const char *)code < openssl_end;
-}
-
-/* Whether it is EVP_MD_fetch() or its like, which enter OpenSSL's tables of algorithms, or what sets up
- * OpenSSL. */
-static bool sets_up_tables(const char *name)
-{
-    static const char *const others[] = {"OSSL_LIB_CTX_get0_global_default", "OPENSSL_init_crypto",
-                                         "OSSL_DECODER_do_all_provided", "OSSL_ENCODER_do_all_provided"};
-    size_t length = strlen(name);
-    if (length > 6 && strcmp(name + length - 6, "_fetch") == 0) return true;
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (strcmp(name, others[i]) == 0) return true;
-    return false;
-}
-
-/* Whether this call stands in such a function. Names are slow to find, and few calls lead to many blocks. */
-static bool is_in_tables(const void *frame)
-{
-    static struct {
-        const void *frame;
-        bool answer;
-    } known[1 << 12];
-    Dl_info info;
-    size_t place = ((uintptr_t)frame * 0x9e3779b97f4a7c15u) >> 52;
-    if (known[place].frame == frame) return known[place].answer;
-    known[place].frame = frame;
-    known[place].answer =
-        oom_is_openssl(frame) && dladdr(frame, &info) && info.dli_sname && sets_up_tables(info.dli_sname);
-    return known[place].answer;
-}
-
-static bool is_of_openssl_tables(const struct block *block)
-{
-    const struct trace *trace = &traces[block - blocks];
-    for (int i = 0; i < trace->count; i++)
-        if (is_in_tables(trace->frames[i])) return true;
-    return false;
-}
-
 /* Whether the block counts as lost; if so, says so. */
 static bool report(const struct block *block)
 {
     const struct trace *trace = &traces[block - blocks];
-    if (marked[block - blocks] || is_of_openssl_tables(block)) return false;
+    if (marked[block - blocks] || trace->is_of_tables) return false;
     dprintf(2, "oom: %zu bytes leaked\n", block->size);
     backtrace_symbols_fd(trace->frames, trace->count, 2);
     return true;
