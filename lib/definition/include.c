@@ -124,7 +124,7 @@ static blz_status open_source(site *at)
     size_t length = 0;
     blz_status status = blz_path_resolve(&path, at->definition->root, from->path, at->text);
     if (status == BLZ_OK)
-        status = blz_file_read(&bytes, &length, path, blz_ctx_limit(at->ctx, BLZ_LIMIT_BYTES));
+        status = blz_file_read_regular(&bytes, &length, path, blz_ctx_limit(at->ctx, BLZ_LIMIT_BYTES));
     if (status != BLZ_OK) return report_refusal(at, status);
     BLZ_TRY(blz_path_display(&name, blz_source_name(from->source), at->text));
     BLZ_TRY(blz_source_new(&at->source, name, bytes, length));

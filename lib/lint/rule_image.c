@@ -115,7 +115,7 @@ static blz_status check_file(const blz_lint *lint, const char *pointer, const ch
     size_t length = 0;
     if (blz_uri_is_https(image)) return BLZ_OK;
     blz_status status = blz_definition_file(&path, lint->definition, pointer, image);
-    if (status == BLZ_OK) status = blz_file_read(&bytes, &length, path, BLZ_PICTURE_MAX);
+    if (status == BLZ_OK) status = blz_file_read_regular(&bytes, &length, path, BLZ_PICTURE_MAX);
     if (status != BLZ_OK) return report_unusable(lint, pointer, image, status, errno);
     return check_picture(lint, pointer, image, bytes, length);
 }
