@@ -5,6 +5,11 @@
 /* What libyaml stopped at, told for people who write lessons. libyaml names the token that it missed; what
  * the writer did is seen from the line. */
 
+enum {
+    SHOWN_MAX = 200,       /* bytes of a line that a hint repeats */
+    NAME_MAX_BYTES = 1024, /* what libyaml takes for a name (in characters) */
+};
+
 typedef struct situation {
     const blz_yaml_text *text;
     blz_diags *diags;
@@ -53,6 +58,19 @@ static size_t bullet_length(const situation *s, size_t offset)
     for (size_t i = 0; i < BLZ_COUNT_OF(bullets); i++)
         if (starts_with(s, offset, bullets[i])) return i == 0 ? 1 : strlen(bullets[i]);
     return 0;
+}
+
+/* What git writes into a file that two people changed. */
+static bool explain_conflict(situation *s)
+{
+    static const char *const marks[] = {"<<<<<<< ", "=======", ">>>>>>> "};
+    for (size_t i = 0; i < BLZ_COUNT_OF(marks); i++)
+        if (starts_with(s, s->line, marks[i])) {
+            say(s, s->line, s->end, "this line was left behind when two versions of the file were merged",
+                "keep what is right between the lines with <<<<<<< and >>>>>>>, and delete these lines");
+            return true;
+        }
+    return false;
 }
 
 /* What word processors leave on the line from `first` to `end`, and nobody sees on a screen. */
@@ -127,7 +145,7 @@ static size_t line_number(const situation *s, size_t offset)
     return line;
 }
 
-/* A text whose quotation marks are typographic is shown without them. */
+/* A text whose quotation marks are typographic is shown without them; a long one is not shown at all. */
 static void say_quote_it(situation *s, size_t name, size_t stop)
 {
     const char *bytes = s->text->bytes;
@@ -138,9 +156,13 @@ static void say_quote_it(situation *s, size_t name, size_t stop)
     if (curly) value += 3;
     if (curly && starts_with(s, end - 3, "\u201d")) end -= 3;
     char quote = memchr(bytes + value, '"', end - value) ? '\'' : '"';
+    const char *straight = curly ? "straight " : "";
     say(s, s->at, s->at + 1, "a colon and a space within a text start a new name",
-        blz_diags_text(s->diags, "put the text in %squotes: %.*s: %c%.*s%c", curly ? "straight " : "",
-                       (int)(stop - name), bytes + name, quote, (int)(end - value), bytes + value, quote));
+        end - name > SHOWN_MAX ? blz_diags_text(s->diags, "put the whole text in %squotes, between %c and %c",
+                                                straight, quote, quote)
+                               : blz_diags_text(s->diags, "put the text in %squotes: %.*s: %c%.*s%c",
+                                                straight, (int)(stop - name), bytes + name, quote,
+                                                (int)(end - value), bytes + value, quote));
 }
 
 /* A name that is indented below a line with a text of its own. */
@@ -180,13 +202,27 @@ static void explain_colon(situation *s)
     }
 }
 
+/* The first colon from `at` on that is glued to what follows; NULL if there is none. */
+static const char *glued_colon(const situation *s, size_t at)
+{
+    for (; at < s->end; at++)
+        if (byte_at(s, at) == ':' && name_end(s, at, at + 1) != at) return s->text->bytes + at;
+    return NULL;
+}
+
 static void explain_missing_colon(situation *s)
 {
     look_at(s, s->context);
-    size_t name = skip_dashes(s, s->first);
-    const char *colon = memchr(s->text->bytes + name, ':', s->end - name);
-    if (explain_pasted(s, s->first, s->end)) return;
-    if (colon)
+    size_t name = skip_dashes(s, s->first), stop = name_end(s, name, s->end);
+    const char *colon = glued_colon(s, name);
+    if (explain_conflict(s) || explain_pasted(s, s->first, s->end)) return;
+    if (stop < s->end && stop - name > NAME_MAX_BYTES)
+        say(s, s->first, s->first + 1, "this name is longer than 1024 characters",
+            "put the text behind the name and the colon");
+    else if (byte_at(s, name) == '{' || byte_at(s, name) == '[')
+        say(s, name, s->end, "this stands where a name is expected",
+            "put a text that starts with { or [ in quotes");
+    else if (colon)
         say(s, (size_t)(colon - s->text->bytes), (size_t)(colon - s->text->bytes) + 1,
             "a space is missing behind this colon", "write \"name: value\"");
     else if (byte_at(s, name) == '-')
