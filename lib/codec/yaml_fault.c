@@ -42,6 +42,11 @@ static void say(situation *s, size_t start, size_t end, const char *message, con
 
 static const char *quote_hint = "put the text in quotes";
 
+static void say_glued_dash(situation *s, size_t dash)
+{
+    say(s, dash, dash + 1, "a space is missing behind this dash", "write \"- item\"");
+}
+
 static const char *bullet_hint = "an item of a list starts with a hyphen and a space: \"- item\"";
 
 static bool starts_with(const situation *s, size_t offset, const char *text)
@@ -184,6 +189,10 @@ static void say_too_deep(situation *s, size_t first, size_t colon)
 
 static void explain_colon(situation *s)
 {
+    if (byte_at(s, s->first) == '-' && strchr("{[\"'", byte_at(s, s->first + 1))) {
+        say_glued_dash(s, s->first);
+        return;
+    }
     size_t name = skip_dashes(s, s->first), stop = name_end(s, name, s->at);
     if (stop < s->at) {
         say_quote_it(s, name, stop);
@@ -226,10 +235,19 @@ static void explain_missing_colon(situation *s)
         say(s, (size_t)(colon - s->text->bytes), (size_t)(colon - s->text->bytes) + 1,
             "a space is missing behind this colon", "write \"name: value\"");
     else if (byte_at(s, name) == '-')
-        say(s, name, name + 1, "a space is missing behind this dash", "write \"- item\"");
+        say_glued_dash(s, name);
     else
         say(s, s->context, s->end, "this line has no colon, so that it is not a name with a value",
             "write \"name: value\", or indent the line if it goes on with the text above");
+}
+
+/* The line on which a text in double quotes opens whose end is at `close`; 0 if that is the same line. */
+static size_t opened_above(const situation *s, size_t close)
+{
+    size_t at = close;
+    while (at > s->text->origin + 1 && (byte_at(s, at - 1) != '"' || byte_at(s, at - 2) == '\\'))
+        at--;
+    return at <= s->line && at > s->text->origin + 1 ? line_number(s, at - 1) : 0;
 }
 
 /* Text goes on behind something that is already whole. */
@@ -239,7 +257,12 @@ static bool explain_rest_of_line(situation *s)
     while (before > s->line && strchr(" \t", byte_at(s, before - 1)))
         before--;
     char c = before > s->line ? byte_at(s, before - 1) : '\0';
-    if (c == '"' || c == '\'')
+    size_t opened = c == '"' ? opened_above(s, before - 1) : 0;
+    if (opened)
+        say(s, before - 1, before,
+            blz_diags_text(s->diags, "this ends the text that a quotation mark on line %zu begins", opened),
+            blz_diags_text(s->diags, "write the closing mark on line %zu, at the end of the text", opened));
+    else if (c == '"' || c == '\'')
         say(s, s->at, s->end, "text follows behind the closing quotation mark",
             c == '"' ? "put the whole text in quotes, and write \\\" for a quotation mark within it"
                      : "put the whole text in double quotes, in which an apostrophe may stand");
@@ -277,7 +300,7 @@ static void explain_no_dash(situation *s)
 {
     if (explain_rest_of_line(s) || explain_pasted(s, s->first, s->end)) return;
     if (byte_at(s, s->first) == '-' && s->first + 1 < s->end && byte_at(s, s->first + 1) != ' ') {
-        say(s, s->first, s->first + 1, "a space is missing behind this dash", "write \"- item\"");
+        say_glued_dash(s, s->first);
         return;
     }
     size_t first = s->first, end = s->end;
