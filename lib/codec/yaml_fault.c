@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "codec/yaml_text.h"
+#include "codec/yaml_slip.h"
 
 /* What libyaml stopped at, told for people who write lessons. libyaml names the token that it missed; what
  * the writer did is seen from the line. */
@@ -10,34 +10,12 @@ enum {
     NAME_MAX_BYTES = 1024, /* what libyaml takes for a name (in characters) */
 };
 
-typedef struct situation {
-    const blz_yaml_text *text;
-    blz_diags *diags;
-    size_t at, context; /* the bytes of the problem and of what it happened in */
-    size_t line, end,
-        first; /* of the problem: where its line starts and ends, and the first character on it */
-    blz_yaml_fault fault;
-} situation;
-
-static char byte_at(const situation *s, size_t offset)
-{
-    return offset < s->text->length ? s->text->bytes[offset] : '\0';
-}
-
 static void look_at(situation *s, size_t offset)
 {
     s->line = blz_yaml_line(s->text, offset, &s->end);
     s->first = s->line;
     while (s->first < s->end && strchr(" \t", byte_at(s, s->first)))
         s->first++;
-}
-
-static void say(situation *s, size_t start, size_t end, const char *message, const char *hint)
-{
-    s->fault.start = start;
-    s->fault.end = end > start ? end : start + 1;
-    s->fault.message = message;
-    s->fault.hint = hint;
 }
 
 static const char *quote_hint = "put the text in quotes";
@@ -47,64 +25,11 @@ static void say_glued_dash(situation *s, size_t dash)
     say(s, dash, dash + 1, "a space is missing behind this dash", "write \"- item\"");
 }
 
-static const char *bullet_hint = "an item of a list starts with a hyphen and a space: \"- item\"";
-
-static bool starts_with(const situation *s, size_t offset, const char *text)
-{
-    size_t length = strlen(text);
-    return s->text->length - offset >= length && memcmp(s->text->bytes + offset, text, length) == 0;
-}
-
-/* The mark at `offset` that word processors put before the items of a list; 0 bytes if there is none. */
-static size_t bullet_length(const situation *s, size_t offset)
-{
-    static const char *const bullets[] = {"* ",     "\u2022", "\u00b7", "\u25cf", "\u25aa",
-                                          "\u25e6", "\u2013", "\u2014", "\u2212"};
-    for (size_t i = 0; i < BLZ_COUNT_OF(bullets); i++)
-        if (starts_with(s, offset, bullets[i])) return i == 0 ? 1 : strlen(bullets[i]);
-    return 0;
-}
-
-/* What git writes into a file that two people changed. */
-static bool explain_conflict(situation *s)
-{
-    static const char *const marks[] = {"<<<<<<< ", "=======", ">>>>>>> "};
-    for (size_t i = 0; i < BLZ_COUNT_OF(marks); i++)
-        if (starts_with(s, s->line, marks[i])) {
-            say(s, s->line, s->end, "this line was left behind when two versions of the file were merged",
-                "keep what is right between the lines with <<<<<<< and >>>>>>>, and delete these lines");
-            return true;
-        }
-    return false;
-}
-
-/* What word processors leave on the line from `first` to `end`, and nobody sees on a screen. */
-static bool explain_pasted(situation *s, size_t first, size_t end)
-{
-    size_t bullet = bullet_length(s, first);
-    if (bullet) {
-        say(s, first, first + bullet, "this bullet does not start an item of a list", bullet_hint);
-        return true;
-    }
-    for (size_t i = first; i < end; i++) {
-        if (starts_with(s, i, "\u00a0") && (i == first || byte_at(s, i - 1) == ':')) {
-            say(s, i, i + 2, "this is a no-break space, which does not count as a space",
-                "delete it and type a space; such spaces come with text from web pages and documents");
-            return true;
-        }
-        if (starts_with(s, i, "\uff1a")) {
-            say(s, i, i + 3, "this wide colon is not the colon of the keyboard", "write \"name: value\"");
-            return true;
-        }
-    }
-    return false;
-}
-
 /* `c` at `offset` gives a plain text another meaning. */
 static void say_cannot_start(situation *s, size_t offset)
 {
     char c = byte_at(s, offset);
-    if (offset == s->first && explain_pasted(s, offset, offset + 1)) return;
+    if (offset == s->first && blz_yaml_explain_pasted(s, offset, offset + 1)) return;
     if (c == '|' || c == '>') {
         say(s, offset, offset + 1,
             blz_diags_text(s->diags, "behind %c nothing may follow on the same line", c),
@@ -202,7 +127,7 @@ static void explain_colon(situation *s)
     if (!line_above(s))
         say(s, first, colon, "this name is indented more deeply than the line above allows",
             "align it with the names that it belongs to");
-    else if (!explain_pasted(s, s->first, s->end)) {
+    else if (!blz_yaml_explain_pasted(s, s->first, s->end)) {
         if (name_end(s, s->first, s->end) == s->end)
             say(s, s->first, s->end, "this line has no colon, so that it is not a name with a value",
                 "write \"name: value\"; a text over several lines goes in quotes or behind |");
@@ -224,7 +149,7 @@ static void explain_missing_colon(situation *s)
     look_at(s, s->context);
     size_t name = skip_dashes(s, s->first), stop = name_end(s, name, s->end);
     const char *colon = glued_colon(s, name);
-    if (explain_conflict(s) || explain_pasted(s, s->first, s->end)) return;
+    if (blz_yaml_explain_conflict(s) || blz_yaml_explain_pasted(s, s->first, s->end)) return;
     if (stop < s->end && stop - name > NAME_MAX_BYTES)
         say(s, s->first, s->first + 1, "this name is longer than 1024 characters",
             "put the text behind the name and the colon");
@@ -278,7 +203,7 @@ static bool explain_rest_of_line(situation *s)
 
 static void explain_no_key(situation *s)
 {
-    if (explain_rest_of_line(s) || explain_pasted(s, s->first, s->end)) return;
+    if (explain_rest_of_line(s) || blz_yaml_explain_pasted(s, s->first, s->end)) return;
     if (byte_at(s, s->at) == ':')
         say(s, s->at, s->at + 1, "a name is missing before this colon", "write \"name: value\"");
     else
@@ -298,7 +223,7 @@ static bool find_item(situation *s, size_t indentation)
 
 static void explain_no_dash(situation *s)
 {
-    if (explain_rest_of_line(s) || explain_pasted(s, s->first, s->end)) return;
+    if (explain_rest_of_line(s) || blz_yaml_explain_pasted(s, s->first, s->end)) return;
     if (byte_at(s, s->first) == '-' && s->first + 1 < s->end && byte_at(s, s->first + 1) != ' ') {
         say_glued_dash(s, s->first);
         return;
