@@ -206,7 +206,10 @@ static int dispatch(struct cmd_env *env, int argc, char **argv)
 int main(int argc, char **argv)
 {
     struct cmd_env env = {0};
+    /* A reader that went away and a limit of the size of files are errors like a full disk: nothing
+     * half-written stays. */
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     int code = dispatch(&env, argc, argv);
     return cmd_close_output(&env, code);
 }

@@ -71,15 +71,18 @@ static blz_status reserve_for(blz_buf *buf, const struct stat *info)
     return BLZ_OK;
 }
 
-static blz_status read_open(blz_buf *buf, int fd, bool secret)
+typedef enum read_as { READ_ANY, READ_REGULAR, READ_SECRET } read_as;
+
+static blz_status read_open(blz_buf *buf, int fd, read_as as)
 {
     struct stat info;
     if (fstat(fd, &info) != 0) return blz_file_status(errno);
+    if (as == READ_REGULAR && !S_ISREG(info.st_mode)) return BLZ_ERR_UNSUPPORTED;
     if (S_ISDIR(info.st_mode)) {
         errno = EISDIR;
         return BLZ_ERR_IO;
     }
-    if (secret && S_ISREG(info.st_mode) && (info.st_mode & 077)) {
+    if (as == READ_SECRET && S_ISREG(info.st_mode) && (info.st_mode & 077)) {
         errno = 0;
         return BLZ_ERR_PERMISSION;
     }
@@ -87,12 +90,21 @@ static blz_status read_open(blz_buf *buf, int fd, bool secret)
     return read_all(buf, fd);
 }
 
-static blz_status read_path(char **bytes, size_t *length, const char *path, size_t max, bool secret)
+/* Only a pipe or a device may be waited for. Some files of /proc look regular and wait too (kmsg), and a link
+ * to one can lie in any folder. */
+static int waiting(const char *path, read_as as)
 {
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    struct stat info;
+    bool regular = as == READ_REGULAR || (stat(path, &info) == 0 && S_ISREG(info.st_mode));
+    return regular ? O_NONBLOCK : 0;
+}
+
+static blz_status read_path(char **bytes, size_t *length, const char *path, size_t max, read_as as)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | waiting(path, as));
     if (fd < 0) return blz_file_status(errno);
     blz_buf buf = BLZ_BUF(max);
-    blz_status status = read_open(&buf, fd, secret);
+    blz_status status = read_open(&buf, fd, as);
     close_quietly(fd);
     if (status == BLZ_OK) return blz_buf_take(&buf, bytes, length);
     blz_free_secret(buf.data, buf.capacity);
@@ -101,10 +113,15 @@ static blz_status read_path(char **bytes, size_t *length, const char *path, size
 
 blz_status blz_file_read(char **bytes, size_t *length, const char *path, size_t max)
 {
-    return read_path(bytes, length, path, max, false);
+    return read_path(bytes, length, path, max, READ_ANY);
+}
+
+blz_status blz_file_read_regular(char **bytes, size_t *length, const char *path, size_t max)
+{
+    return read_path(bytes, length, path, max, READ_REGULAR);
 }
 
 blz_status blz_file_read_secret(char **bytes, size_t *length, const char *path, size_t max)
 {
-    return read_path(bytes, length, path, max, true);
+    return read_path(bytes, length, path, max, READ_SECRET);
 }

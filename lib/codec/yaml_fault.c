@@ -1,23 +1,14 @@
 #include <string.h>
 
-#include "codec/yaml_text.h"
+#include "codec/yaml_slip.h"
 
 /* What libyaml stopped at, told for people who write lessons. libyaml names the token that it missed; what
  * the writer did is seen from the line. */
 
-typedef struct situation {
-    const blz_yaml_text *text;
-    blz_diags *diags;
-    size_t at, context; /* the bytes of the problem and of what it happened in */
-    size_t line, end,
-        first; /* of the problem: where its line starts and ends, and the first character on it */
-    blz_yaml_fault fault;
-} situation;
-
-static char byte_at(const situation *s, size_t offset)
-{
-    return offset < s->text->length ? s->text->bytes[offset] : '\0';
-}
+enum {
+    SHOWN_MAX = 200,       /* bytes of a line that a hint repeats */
+    NAME_MAX_BYTES = 1024, /* what libyaml takes for a name (in characters) */
+};
 
 static void look_at(situation *s, size_t offset)
 {
@@ -27,61 +18,18 @@ static void look_at(situation *s, size_t offset)
         s->first++;
 }
 
-static void say(situation *s, size_t start, size_t end, const char *message, const char *hint)
-{
-    s->fault.start = start;
-    s->fault.end = end > start ? end : start + 1;
-    s->fault.message = message;
-    s->fault.hint = hint;
-}
-
 static const char *quote_hint = "put the text in quotes";
 
-static const char *bullet_hint = "an item of a list starts with a hyphen and a space: \"- item\"";
-
-static bool starts_with(const situation *s, size_t offset, const char *text)
+static void say_glued_dash(situation *s, size_t dash)
 {
-    size_t length = strlen(text);
-    return s->text->length - offset >= length && memcmp(s->text->bytes + offset, text, length) == 0;
-}
-
-/* The mark at `offset` that word processors put before the items of a list; 0 bytes if there is none. */
-static size_t bullet_length(const situation *s, size_t offset)
-{
-    static const char *const bullets[] = {"* ",     "\u2022", "\u00b7", "\u25cf", "\u25aa",
-                                          "\u25e6", "\u2013", "\u2014", "\u2212"};
-    for (size_t i = 0; i < BLZ_COUNT_OF(bullets); i++)
-        if (starts_with(s, offset, bullets[i])) return i == 0 ? 1 : strlen(bullets[i]);
-    return 0;
-}
-
-/* What word processors leave on the line from `first` to `end`, and nobody sees on a screen. */
-static bool explain_pasted(situation *s, size_t first, size_t end)
-{
-    size_t bullet = bullet_length(s, first);
-    if (bullet) {
-        say(s, first, first + bullet, "this bullet does not start an item of a list", bullet_hint);
-        return true;
-    }
-    for (size_t i = first; i < end; i++) {
-        if (starts_with(s, i, "\u00a0") && (i == first || byte_at(s, i - 1) == ':')) {
-            say(s, i, i + 2, "this is a no-break space, which does not count as a space",
-                "delete it and type a space; such spaces come with text from web pages and documents");
-            return true;
-        }
-        if (starts_with(s, i, "\uff1a")) {
-            say(s, i, i + 3, "this wide colon is not the colon of the keyboard", "write \"name: value\"");
-            return true;
-        }
-    }
-    return false;
+    say(s, dash, dash + 1, "a space is missing behind this dash", "write \"- item\"");
 }
 
 /* `c` at `offset` gives a plain text another meaning. */
 static void say_cannot_start(situation *s, size_t offset)
 {
     char c = byte_at(s, offset);
-    if (offset == s->first && explain_pasted(s, offset, offset + 1)) return;
+    if (offset == s->first && blz_yaml_explain_pasted(s, offset, offset + 1)) return;
     if (c == '|' || c == '>') {
         say(s, offset, offset + 1,
             blz_diags_text(s->diags, "behind %c nothing may follow on the same line", c),
@@ -127,7 +75,7 @@ static size_t line_number(const situation *s, size_t offset)
     return line;
 }
 
-/* A text whose quotation marks are typographic is shown without them. */
+/* A text whose quotation marks are typographic is shown without them; a long one is not shown at all. */
 static void say_quote_it(situation *s, size_t name, size_t stop)
 {
     const char *bytes = s->text->bytes;
@@ -138,9 +86,13 @@ static void say_quote_it(situation *s, size_t name, size_t stop)
     if (curly) value += 3;
     if (curly && starts_with(s, end - 3, "\u201d")) end -= 3;
     char quote = memchr(bytes + value, '"', end - value) ? '\'' : '"';
+    const char *straight = curly ? "straight " : "";
     say(s, s->at, s->at + 1, "a colon and a space within a text start a new name",
-        blz_diags_text(s->diags, "put the text in %squotes: %.*s: %c%.*s%c", curly ? "straight " : "",
-                       (int)(stop - name), bytes + name, quote, (int)(end - value), bytes + value, quote));
+        end - name > SHOWN_MAX ? blz_diags_text(s->diags, "put the whole text in %squotes, between %c and %c",
+                                                straight, quote, quote)
+                               : blz_diags_text(s->diags, "put the text in %squotes: %.*s: %c%.*s%c",
+                                                straight, (int)(stop - name), bytes + name, quote,
+                                                (int)(end - value), bytes + value, quote));
 }
 
 /* A name that is indented below a line with a text of its own. */
@@ -162,6 +114,10 @@ static void say_too_deep(situation *s, size_t first, size_t colon)
 
 static void explain_colon(situation *s)
 {
+    if (byte_at(s, s->first) == '-' && strchr("{[\"'", byte_at(s, s->first + 1))) {
+        say_glued_dash(s, s->first);
+        return;
+    }
     size_t name = skip_dashes(s, s->first), stop = name_end(s, name, s->at);
     if (stop < s->at) {
         say_quote_it(s, name, stop);
@@ -171,7 +127,7 @@ static void explain_colon(situation *s)
     if (!line_above(s))
         say(s, first, colon, "this name is indented more deeply than the line above allows",
             "align it with the names that it belongs to");
-    else if (!explain_pasted(s, s->first, s->end)) {
+    else if (!blz_yaml_explain_pasted(s, s->first, s->end)) {
         if (name_end(s, s->first, s->end) == s->end)
             say(s, s->first, s->end, "this line has no colon, so that it is not a name with a value",
                 "write \"name: value\"; a text over several lines goes in quotes or behind |");
@@ -180,20 +136,43 @@ static void explain_colon(situation *s)
     }
 }
 
+/* The first colon from `at` on that is glued to what follows; NULL if there is none. */
+static const char *glued_colon(const situation *s, size_t at)
+{
+    for (; at < s->end; at++)
+        if (byte_at(s, at) == ':' && name_end(s, at, at + 1) != at) return s->text->bytes + at;
+    return NULL;
+}
+
 static void explain_missing_colon(situation *s)
 {
     look_at(s, s->context);
-    size_t name = skip_dashes(s, s->first);
-    const char *colon = memchr(s->text->bytes + name, ':', s->end - name);
-    if (explain_pasted(s, s->first, s->end)) return;
-    if (colon)
+    size_t name = skip_dashes(s, s->first), stop = name_end(s, name, s->end);
+    const char *colon = glued_colon(s, name);
+    if (blz_yaml_explain_conflict(s) || blz_yaml_explain_pasted(s, s->first, s->end)) return;
+    if (stop < s->end && stop - name > NAME_MAX_BYTES)
+        say(s, s->first, s->first + 1, "this name is longer than 1024 characters",
+            "put the text behind the name and the colon");
+    else if (byte_at(s, name) == '{' || byte_at(s, name) == '[')
+        say(s, name, s->end, "this stands where a name is expected",
+            "put a text that starts with { or [ in quotes");
+    else if (colon)
         say(s, (size_t)(colon - s->text->bytes), (size_t)(colon - s->text->bytes) + 1,
             "a space is missing behind this colon", "write \"name: value\"");
     else if (byte_at(s, name) == '-')
-        say(s, name, name + 1, "a space is missing behind this dash", "write \"- item\"");
+        say_glued_dash(s, name);
     else
         say(s, s->context, s->end, "this line has no colon, so that it is not a name with a value",
             "write \"name: value\", or indent the line if it goes on with the text above");
+}
+
+/* The line on which a text in double quotes opens whose end is at `close`; 0 if that is the same line. */
+static size_t opened_above(const situation *s, size_t close)
+{
+    size_t at = close;
+    while (at > s->text->origin + 1 && (byte_at(s, at - 1) != '"' || byte_at(s, at - 2) == '\\'))
+        at--;
+    return at <= s->line && at > s->text->origin + 1 ? line_number(s, at - 1) : 0;
 }
 
 /* Text goes on behind something that is already whole. */
@@ -203,7 +182,12 @@ static bool explain_rest_of_line(situation *s)
     while (before > s->line && strchr(" \t", byte_at(s, before - 1)))
         before--;
     char c = before > s->line ? byte_at(s, before - 1) : '\0';
-    if (c == '"' || c == '\'')
+    size_t opened = c == '"' ? opened_above(s, before - 1) : 0;
+    if (opened)
+        say(s, before - 1, before,
+            blz_diags_text(s->diags, "this ends the text that a quotation mark on line %zu begins", opened),
+            blz_diags_text(s->diags, "write the closing mark on line %zu, at the end of the text", opened));
+    else if (c == '"' || c == '\'')
         say(s, s->at, s->end, "text follows behind the closing quotation mark",
             c == '"' ? "put the whole text in quotes, and write \\\" for a quotation mark within it"
                      : "put the whole text in double quotes, in which an apostrophe may stand");
@@ -219,7 +203,7 @@ static bool explain_rest_of_line(situation *s)
 
 static void explain_no_key(situation *s)
 {
-    if (explain_rest_of_line(s) || explain_pasted(s, s->first, s->end)) return;
+    if (explain_rest_of_line(s) || blz_yaml_explain_pasted(s, s->first, s->end)) return;
     if (byte_at(s, s->at) == ':')
         say(s, s->at, s->at + 1, "a name is missing before this colon", "write \"name: value\"");
     else
@@ -239,9 +223,9 @@ static bool find_item(situation *s, size_t indentation)
 
 static void explain_no_dash(situation *s)
 {
-    if (explain_rest_of_line(s) || explain_pasted(s, s->first, s->end)) return;
+    if (explain_rest_of_line(s) || blz_yaml_explain_pasted(s, s->first, s->end)) return;
     if (byte_at(s, s->first) == '-' && s->first + 1 < s->end && byte_at(s, s->first + 1) != ' ') {
-        say(s, s->first, s->first + 1, "a space is missing behind this dash", "write \"- item\"");
+        say_glued_dash(s, s->first);
         return;
     }
     size_t first = s->first, end = s->end;

@@ -130,7 +130,8 @@ static blz_status check_name_is_text(reader *r, const yaml_event_t *event)
     if (status == BLZ_ERR_NOMEM) return status;
     if (status == BLZ_OK && json_is_string(value)) return BLZ_OK;
     return find(r, event, "BLZ004", blz_diags_text(r->diags, "the name %s is not a text to YAML", text),
-                blz_diags_text(r->diags, "put it in quotes: \"%s\"", text));
+                blz_diags_text(r->diags, "put it in quotes: \"%s\"%s", text,
+                               json_is_number(value) ? "; a decimal number has a point, as in 1.5" : ""));
 }
 
 static blz_status take_name(reader *r, const yaml_event_t *event)

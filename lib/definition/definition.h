@@ -24,6 +24,7 @@ struct blz_definition {
         json; /* the resolved tree: every include replaced by what the file holds, without its `blazon` key */
     blz_mount *mounts;
     size_t mount_count;
+    size_t included;  /* bytes of all files that were read for it beside the first one */
     char *root;       /* the project's folder, by its real name; NULL if files may lie anywhere */
     blz_arena arena;  /* of the model */
     const char *id;   /* NULL for a rubric */

@@ -84,6 +84,14 @@ static blz_status report_missing(const site *at)
                     .fix = fix});
 }
 
+static blz_status report_large(const site *at)
+{
+    const char *together = at->definition->included ? ", together with the others that this one names" : "";
+    return report(at, "BLZ005",
+                  blz_diags_text(at->diags, "the file \"%s\" is too large%s", at->text, together), NULL,
+                  "check that it is the file that you mean");
+}
+
 /* Says why the file cannot be used; the rest goes on without it. */
 static blz_status report_refusal(const site *at, blz_status status)
 {
@@ -100,8 +108,7 @@ static blz_status report_refusal(const site *at, blz_status status)
                       blz_diags_text(at->diags, "\"%s\" is not a file but a folder or a device", at->text),
                       NULL, "name a YAML file");
     case BLZ_ERR_LIMIT:
-        return report(at, "BLZ005", blz_diags_text(at->diags, "the file \"%s\" is too large", at->text), NULL,
-                      "check that it is the file that you mean");
+        return report_large(at);
     default:
         break;
     }
@@ -114,6 +121,16 @@ static blz_status report_refusal(const site *at, blz_status status)
                   blz_status_text(status), "check that you may read it");
 }
 
+/* Reads a file of the project. All of them together may be as large as one: a stack could name a large file
+ * two hundred times. */
+static blz_status read_file(site *at, char **bytes, size_t *length, const char *path)
+{
+    size_t max = blz_ctx_limit(at->ctx, BLZ_LIMIT_BYTES), used = at->definition->included;
+    BLZ_TRY(blz_file_read_regular(bytes, length, path, max > used ? max - used : 0));
+    at->definition->included += *length;
+    return BLZ_OK;
+}
+
 /* The file's text as a source; its path stays NULL if there is none to be had. */
 static blz_status open_source(site *at)
 {
@@ -123,8 +140,7 @@ static blz_status open_source(site *at)
     BLZ_AUTO(blz_text) name = NULL;
     size_t length = 0;
     blz_status status = blz_path_resolve(&path, at->definition->root, from->path, at->text);
-    if (status == BLZ_OK)
-        status = blz_file_read(&bytes, &length, path, blz_ctx_limit(at->ctx, BLZ_LIMIT_BYTES));
+    if (status == BLZ_OK) status = read_file(at, &bytes, &length, path);
     if (status != BLZ_OK) return report_refusal(at, status);
     BLZ_TRY(blz_path_display(&name, blz_source_name(from->source), at->text));
     BLZ_TRY(blz_source_new(&at->source, name, bytes, length));

@@ -72,7 +72,7 @@ static blz_status embed(char **out, const blz_definition *definition, const char
     BLZ_AUTO(blz_text) bytes = NULL;
     size_t length = 0;
     blz_status status = blz_definition_file(&path, definition, pointer, text);
-    if (status == BLZ_OK) status = blz_file_read(&bytes, &length, path, BLZ_PICTURE_MAX);
+    if (status == BLZ_OK) status = blz_file_read_regular(&bytes, &length, path, BLZ_PICTURE_MAX);
     if (status == BLZ_ERR_LIMIT)
         return refuse(
             definition, pointer, diags, "BLZ720",

@@ -119,6 +119,7 @@ const char *blz_rule_suggest(const char *word)
     const blz_rule *rules = blz_rules(&count);
     if (count > MOST_RULES) count = MOST_RULES;
     for (size_t i = 0; i < count; i++) {
+        if (strcmp(rules[i].code + 3, word) == 0) return rules[i].code; /* the number alone */
         words[2 * i] = rules[i].name;
         words[2 * i + 1] = rules[i].code;
     }

@@ -169,9 +169,10 @@ static blz_status add_pattern(blz_files *files, const char *pattern)
     if (result == 0) qsort(found.gl_pathv, found.gl_pathc, sizeof *found.gl_pathv, by_name);
     for (size_t i = 0; status == BLZ_OK && result == 0 && i < found.gl_pathc; i++) {
         struct stat info;
-        int failed = stat(found.gl_pathv[i], &info);
-        status = failed ? add(files, found.gl_pathv[i], false, errno, NULL)
-                        : add_existing(files, found.gl_pathv[i], &info);
+        if (stat(found.gl_pathv[i], &info) != 0)
+            status = add(files, found.gl_pathv[i], false, errno, NULL);
+        else if (S_ISREG(info.st_mode) || S_ISDIR(info.st_mode)) /* a pipe has to be named to be waited for */
+            status = add_existing(files, found.gl_pathv[i], &info);
     }
     if (status == BLZ_OK && result != 0) status = add(files, pattern, false, ENOENT, NULL);
     globfree(&found);

@@ -1,6 +1,7 @@
 #include <blazon/lint.h>
 
 #include <errno.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "definition/definition.h"
@@ -8,11 +9,14 @@
 #include "lint/select.h"
 #include "lint/unreadable.h"
 
+enum { HELD_MAX = 64 << 20 }; /* bytes of included files that findings may keep before the repeated ones go */
+
 typedef struct lint_run {
     blz_diags *diags;
     blz_out_totals *totals;
     blz_ctx *ctx;
     const blz_lint_options *options;
+    size_t held; /* bytes of included files that are kept for findings */
 } lint_run;
 
 static blz_status refuse(const lint_run *run, const char *path, blz_status status, int error)
@@ -21,7 +25,34 @@ static blz_status refuse(const lint_run *run, const char *path, blz_status statu
     return blz_lint_unreadable(run->diags, path, status, error);
 }
 
-static blz_status look_into(const lint_run *run, const blz_file_entry *entry)
+static blz_status tidy(lint_run *run)
+{
+    run->held = 0;
+    BLZ_TRY(blz_diags_locate(run->diags));
+    blz_diags_sort(run->diags);
+    blz_diags_drop_repeated(run->diags);
+    return BLZ_OK;
+}
+
+/* Each definition that includes a file reads it anew, and its findings keep that text. A thousand definitions
+ * with one faulty rubric would keep it a thousand times. */
+static blz_status check(lint_run *run, const char *path, const char *bytes, size_t length)
+{
+    size_t first = blz_diags_count(run->diags);
+    const blz_source *last = NULL;
+    BLZ_TRY(blz_lint_text(run->diags, run->ctx, path, bytes, length, run->options));
+    for (size_t i = first; i < blz_diags_count(run->diags); i++) {
+        const blz_source *source = blz_diags_at(run->diags, i)->source;
+        size_t size = 0;
+        if (source && source != last && strcmp(blz_source_name(source), path) != 0)
+            blz_source_bytes(source, &size);
+        run->held += size;
+        last = source;
+    }
+    return run->held > HELD_MAX ? tidy(run) : BLZ_OK;
+}
+
+static blz_status look_into(lint_run *run, const blz_file_entry *entry)
 {
     BLZ_AUTO(blz_text) bytes = NULL;
     size_t length = 0;
@@ -38,7 +69,7 @@ static blz_status look_into(const lint_run *run, const blz_file_entry *entry)
         return BLZ_OK;
     }
     run->totals->files++;
-    return blz_lint_text(run->diags, run->ctx, entry->path, bytes, length, run->options);
+    return check(run, entry->path, bytes, length);
 }
 
 static blz_status report_nothing(const lint_run *run, size_t first)
@@ -56,7 +87,7 @@ blz_status blz_lint_paths(blz_diags *diags, blz_out_totals *totals, blz_ctx *ctx
 {
     static const blz_lint_options defaults = {0};
     BLZ_SCOPED(blz_files) files = {0};
-    lint_run run = {diags, totals, ctx, options ? options : &defaults};
+    lint_run run = {diags, totals, ctx, options ? options : &defaults, 0};
     size_t first = blz_diags_count(diags);
     for (size_t i = 0; i < count; i++)
         BLZ_TRY(blz_files_add(&files, paths[i]));
@@ -64,8 +95,5 @@ blz_status blz_lint_paths(blz_diags *diags, blz_out_totals *totals, blz_ctx *ctx
         BLZ_TRY(look_into(&run, &files.entries[i]));
     totals->passed_over += files.passed_over;
     if (totals->files == 0 && totals->unreadable == 0) BLZ_TRY(report_nothing(&run, first));
-    BLZ_TRY(blz_diags_locate(diags));
-    blz_diags_sort(diags);
-    blz_diags_drop_repeated(diags);
-    return BLZ_OK;
+    return tidy(&run);
 }

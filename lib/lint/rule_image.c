@@ -50,6 +50,14 @@ static const char *words_for(const blz_lint *lint, const char *image, blz_status
     }
 }
 
+static const char *hint_for(const char *image)
+{
+    if (strchr(image, '\\')) return "write / in place of \\ between folders, as in images/badge.svg";
+    if (strncasecmp(image, "http://", 7) == 0)
+        return "give its https address, or save it as a file and name that";
+    return "write the path of a PNG or SVG file as seen from the folder of this file";
+}
+
 /* Why the file cannot be used, by what looking for it came to; `error` is errno. */
 static blz_status report_unusable(const blz_lint *lint, const char *pointer, const char *image,
                                   blz_status status, int error)
@@ -57,14 +65,10 @@ static blz_status report_unusable(const blz_lint *lint, const char *pointer, con
     if (status == BLZ_ERR_NOMEM) return status;
     if (status == BLZ_ERR_LIMIT) return report_large(lint, pointer, image);
     if (status == BLZ_ERR_PERMISSION && error == 0) return report_outside(lint, pointer, image);
-    return blz_lint_report(
-        lint, "BLZ703", pointer,
-        &(blz_diag){.message = words_for(lint, image, status),
-                    .reason = "the badge would be made without its picture",
-                    .hint =
-                        strchr(image, '\\')
-                            ? "write / in place of \\ between folders, as in images/badge.svg"
-                            : "write the path of a PNG or SVG file as seen from the folder of this file"});
+    return blz_lint_report(lint, "BLZ703", pointer,
+                           &(blz_diag){.message = words_for(lint, image, status),
+                                       .reason = "the badge would be made without its picture",
+                                       .hint = hint_for(image)});
 }
 
 static blz_picture kind_by_name(const char *path)
@@ -115,7 +119,7 @@ static blz_status check_file(const blz_lint *lint, const char *pointer, const ch
     size_t length = 0;
     if (blz_uri_is_https(image)) return BLZ_OK;
     blz_status status = blz_definition_file(&path, lint->definition, pointer, image);
-    if (status == BLZ_OK) status = blz_file_read(&bytes, &length, path, BLZ_PICTURE_MAX);
+    if (status == BLZ_OK) status = blz_file_read_regular(&bytes, &length, path, BLZ_PICTURE_MAX);
     if (status != BLZ_OK) return report_unusable(lint, pointer, image, status, errno);
     return check_picture(lint, pointer, image, bytes, length);
 }

@@ -28,6 +28,8 @@ static const char *words_for(const char *path, blz_status status, int error)
         return "its name is too long";
     case ELOOP:
         return "its links lead in a circle";
+    case EAGAIN:
+        return "it is no ordinary file";
     default:
         return blz_status_text(status);
     }

@@ -101,6 +101,25 @@ START_TEST(pipes_are_read_to_their_end)
 }
 END_TEST
 
+START_TEST(what_others_name_is_not_waited_for)
+{
+    enter();
+    ck_assert_int_eq(mkfifo("pipe", 0600), 0);
+    ck_assert_int_eq(symlink("pipe", "link"), 0);
+    ck_assert_ok(blz_file_write("a", "12345", 5, BLZ_FILE_NEW));
+    char *bytes = NULL;
+    size_t length = 0;
+    const char *const special[] = {"pipe", "link", ".", "/dev/null", "/dev/zero"};
+    for (size_t i = 0; i < sizeof special / sizeof *special; i++)
+        ck_assert_int_eq(blz_file_read_regular(&bytes, &length, special[i], 10), BLZ_ERR_UNSUPPORTED);
+    ck_assert_int_eq(blz_file_read_regular(&bytes, &length, "missing", 10), BLZ_ERR_NOT_FOUND);
+    ck_assert_ok(blz_file_read_regular(&bytes, &length, "a", 10));
+    ck_assert_str_eq(bytes, "12345");
+    blz_free(bytes);
+    LEAVE("pipe", "link", "a");
+}
+END_TEST
+
 START_TEST(errors_have_a_status)
 {
     ck_assert_ok(blz_file_status(0));
@@ -129,4 +148,5 @@ START_TEST(a_failing_allocation_is_reported)
 END_TEST
 
 UNIT_MAIN("base/file", written_and_read_back, secrets_are_for_their_owner, caps_and_folders,
-          pipes_are_read_to_their_end, errors_have_a_status, a_failing_allocation_is_reported)
+          pipes_are_read_to_their_end, what_others_name_is_not_waited_for, errors_have_a_status,
+          a_failing_allocation_is_reported)

@@ -1,1 +1,2 @@
-blazon_unit_test(codec base64url base58 multibase json_copy json_plain json_ptr number json_read json_write json_locate)
+blazon_unit_test(codec base64url base58 multibase json_copy json_plain json_ptr number json_read json_write json_locate
+                yaml_read)

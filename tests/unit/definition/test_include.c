@@ -147,6 +147,25 @@ START_TEST(stacks_name_micro_credentials_by_path)
 }
 END_TEST
 
+START_TEST(files_are_limited_together)
+{
+    begin();
+    blz_ctx_set_limit(ctx, BLZ_LIMIT_BYTES, 2 * (sizeof issuer - 1));
+    blz_definition *definition =
+        include(BLZ_DEFINITION_STACK, "{\"issuer\": \"issuer.yaml\", \"requires\": [{\"credential\": "
+                                      "\"issuer.yaml\"}, {\"credential\": \"./issuer.yaml\"}]}");
+    ck_assert_uint_eq(blz_diags_count(diags), 2);
+    ck_assert_finding(diags, 0,
+                      "BLZ108 /requires/0/credential \"issuer.yaml\" is an issuer, but a "
+                      "micro-credential belongs here");
+    ck_assert_finding(diags, 1,
+                      "BLZ005 /requires/1/credential the file \"./issuer.yaml\" is too large, "
+                      "together with the others that this one names");
+    blz_definition_free(definition);
+    end();
+}
+END_TEST
+
 START_TEST(rubrics_and_issuers_include_nothing)
 {
     begin();
@@ -158,5 +177,5 @@ START_TEST(rubrics_and_issuers_include_nothing)
 END_TEST
 
 UNIT_MAIN("definition/include", issuer_and_rubric_take_the_place_of_their_paths, paths_that_are_refused,
-          files_that_do_not_belong_there, stacks_name_micro_credentials_by_path,
+          files_that_do_not_belong_there, stacks_name_micro_credentials_by_path, files_are_limited_together,
           rubrics_and_issuers_include_nothing)

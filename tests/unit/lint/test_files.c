@@ -71,6 +71,9 @@ START_TEST(patterns_are_expanded)
     assert_files(PATHS("s?t"), "set/c.json? set/sub/d.yaml?", 1);
     folder_file("[x].yaml", "");
     assert_files(PATHS("[x].yaml"), "[x].yaml", 0);
+    ck_assert_int_eq(mkfifo("c.yaml", 0600), 0);
+    assert_files(PATHS("[bc].yaml"), "b.yaml", 0);
+    assert_files(PATHS("c.yaml"), "c.yaml", 0);
     folder_leave(&f);
 }
 END_TEST

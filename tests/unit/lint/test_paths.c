@@ -92,6 +92,23 @@ START_TEST(large_files_in_folders_are_passed_over)
 }
 END_TEST
 
+/* Six times 15 MB are more than findings may keep before the repeated ones go. */
+START_TEST(a_large_file_that_all_include_is_told_once)
+{
+    run r = setup();
+    FILE *file = fopen("rubric.json", "w");
+    ck_assert_ptr_nonnull(file);
+    fprintf(file, "{\"blazon\": \"rubric/1\", \"levels\": [], %15000000s\"criteria\": []}", "");
+    ck_assert_int_eq(fclose(file), 0);
+    for (char name[] = "a.yaml"; name[0] < 'g'; name[0]++)
+        folder_file(name, "blazon: micro-credential/1\nrubric: rubric.json\n");
+    const char *select[] = {"shape"};
+    assert_run(&r, ".", &(blz_lint_options){.select = select, .select_count = 1},
+               "7 0 0 rubric.json:101 rubric.json:101");
+    teardown(&r);
+}
+END_TEST
+
 START_TEST(wrong_options_are_refused)
 {
     const char *path = ".", *ignore[] = {"nonsense"};
@@ -128,5 +145,5 @@ START_TEST(no_memory_is_reported)
 END_TEST
 
 UNIT_MAIN("lint/paths", definitions_in_a_folder_are_checked, named_files_are_checked_whatever_they_are,
-          nothing_to_check_is_told, large_files_in_folders_are_passed_over, wrong_options_are_refused,
-          no_memory_is_reported)
+          nothing_to_check_is_told, large_files_in_folders_are_passed_over,
+          a_large_file_that_all_include_is_told_once, wrong_options_are_refused, no_memory_is_reported)
