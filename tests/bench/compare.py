@@ -18,7 +18,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 COLD_RUNS = 15
 # Both measure in turns, so that a busy moment of the machine strikes both.
-TURNS = 3
+TURNS = 2
 COLD = ("basic-eddsa-rdfc-2022", "basic-es256")
 
 
