@@ -116,6 +116,16 @@ static bool is_same_file(const char *path, const struct stat *other)
     return stat(path, &info) == 0 && info.st_dev == other->st_dev && info.st_ino == other->st_ino;
 }
 
+static bool is_mapped(const struct cmd_env *env, const struct stat *file)
+{
+    const char *map;
+    for (size_t at = 0; env->command->common & CMD_MAP && (map = cmd_next(env, "map", &at));) {
+        const char *equals = strchr(map, '=');
+        if (equals && is_same_file(equals + 1, file)) return true;
+    }
+    return false;
+}
+
 /* Nobody wants a key or a definition replaced by what is made from it. */
 static int check_output(const struct cmd_env *env, int argc, char **argv)
 {
@@ -123,7 +133,7 @@ static int check_output(const struct cmd_env *env, int argc, char **argv)
     struct cmd_option option;
     struct stat info;
     if (!output || stat(output, &info) != 0 || !S_ISREG(info.st_mode)) return CMD_OK;
-    bool same = false;
+    bool same = is_mapped(env, &info);
     for (int i = 0; i < argc && !same; i++)
         same = is_same_file(argv[i], &info);
     for (size_t i = 0; !same && cmd_option_at(env->command, i, &option); i++) {
@@ -206,7 +216,8 @@ static int dispatch(struct cmd_env *env, int argc, char **argv)
 int main(int argc, char **argv)
 {
     struct cmd_env env = {0};
-    signal(SIGPIPE, SIG_IGN);
+    signal(SIGPIPE, SIG_IGN); /* a write that fails is told, and leaves no temporary file */
+    signal(SIGXFSZ, SIG_IGN);
     int code = dispatch(&env, argc, argv);
     return cmd_close_output(&env, code);
 }
