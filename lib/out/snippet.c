@@ -20,8 +20,8 @@ static size_t characters_in(const char *at, size_t length)
     return count;
 }
 
-/* Skips `count` characters of a line, whole blocks at a time: a badge may be one line of megabytes, in which
- * a hundred things are wrong. */
+/* Skips `count` characters of a line, up to bytes that go on with the last of them, whole blocks at a time: a
+ * badge may be one line of megabytes, in which a hundred things are wrong. */
 static const char *skip(const char *at, const char *end, size_t count)
 {
     while (end - at > BLOCK) {
@@ -30,8 +30,8 @@ static const char *skip(const char *at, const char *end, size_t count)
         count -= characters;
         at += BLOCK;
     }
-    for (; at < end && (count || !characters_in(at, 1)); at++)
-        count -= characters_in(at, 1);
+    while (at < end && count)
+        count -= characters_in(at++, 1);
     return at;
 }
 

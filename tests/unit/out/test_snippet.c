@@ -40,6 +40,8 @@ START_TEST(marks_follow_what_is_seen)
     s = show("\x1Bx", (blz_span){1, 2, 1, 3}, 80);
     ck_assert_str_eq(s.text, "\\u{1B}x");
     ck_assert_uint_eq(s.from, 6);
+    s = show("\x89PNG", (blz_span){1, 1, 1, 4}, 80);
+    ck_assert_str_eq(s.text, "\\x{89}PNG");
 }
 END_TEST
 
