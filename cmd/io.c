@@ -133,6 +133,11 @@ int cmd_read(struct cmd_env *env, const char *path, char **bytes, size_t *length
     errno = 0;
     blz_status status = read_any(env, path, bytes, length);
     if (status == BLZ_OK) return CMD_OK;
+    if (status == BLZ_ERR_LIMIT) {
+        cmd_fail(env, "\"%s\" is larger than blazon reads, which is %zu MiB", cmd_input_name(path),
+                 blz_ctx_limit(env->ctx, BLZ_LIMIT_BYTES) >> 20);
+        return CMD_FINDINGS;
+    }
     if (errno == ENAMETOOLONG)
         return cmd_fail(
             env,
