@@ -130,8 +130,9 @@ int cmd_fail_status(const struct cmd_env *env, blz_status status, const char *do
 /* A remark; says nothing under --quiet. */
 void cmd_note(const struct cmd_env *env, const char *format, ...) BLZ_PRINTF(2, 3);
 
-/* Reads a file, or standard input for "-". On failure says so and returns CMD_USAGE; on CMD_OK `*bytes` has a
- * NUL behind it and is freed with blz_free(). Caps: BLZ_LIMIT_BYTES of env->ctx. */
+/* Reads a file, or standard input for "-". On failure says so and returns CMD_USAGE, or CMD_FINDINGS
+ * for what is larger than BLZ_LIMIT_BYTES of env->ctx; on CMD_OK `*bytes` has a NUL behind it and is freed
+ * with blz_free(). */
 int cmd_read(struct cmd_env *env, const char *path, char **bytes, size_t *length);
 /* How messages call that input: the path, or "standard input". */
 const char *cmd_input_name(const char *path);

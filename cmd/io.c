@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -132,6 +133,11 @@ int cmd_read(struct cmd_env *env, const char *path, char **bytes, size_t *length
     errno = 0;
     blz_status status = read_any(env, path, bytes, length);
     if (status == BLZ_OK) return CMD_OK;
+    if (status == BLZ_ERR_LIMIT) {
+        cmd_fail(env, "\"%s\" is larger than blazon reads, which is %zu MiB", cmd_input_name(path),
+                 blz_ctx_limit(env->ctx, BLZ_LIMIT_BYTES) >> 20);
+        return CMD_FINDINGS;
+    }
     if (errno == ENAMETOOLONG)
         return cmd_fail(
             env,
@@ -148,7 +154,10 @@ int cmd_write(struct cmd_env *env, const char *bytes, size_t length)
     if (path && strcmp(path, "-") != 0) return cmd_write_file(env, path, bytes, length, BLZ_FILE_REPLACE);
     errno = 0;
     if (fwrite(bytes, 1, length, stdout) == length) return CMD_OK;
-    return cmd_fail_status(env, BLZ_ERR_IO, "write to standard output");
+    cmd_fail_status(env, BLZ_ERR_IO, "write to standard output");
+    clearerr(stdout); /* it was told; the end of the program need not tell it again */
+    __fpurge(stdout);
+    return CMD_USAGE;
 }
 
 int cmd_write_file(struct cmd_env *env, const char *path, const char *bytes, size_t length, unsigned flags)
@@ -161,7 +170,8 @@ int cmd_write_file(struct cmd_env *env, const char *path, const char *bytes, siz
 int cmd_close_output(const struct cmd_env *env, int code)
 {
     errno = 0;
-    bool lost = ferror(stdout) != 0;
-    if (fclose(stdout) != 0) lost = true;
+    bool lost = ferror(stdout) || fflush(stdout) != 0;
+    /* where it was closed from the start, and nothing was to be written, nothing is lost */
+    if (!lost && fclose(stdout) != 0) lost = errno != EBADF;
     return lost ? cmd_fail_status(env, BLZ_ERR_IO, "write to standard output") : code;
 }

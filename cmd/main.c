@@ -6,6 +6,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <blazon/loader.h>
 #include <blazon/version.h>
@@ -64,7 +65,8 @@ static int set_maps(struct cmd_env *env)
         blz_status status = url ? blz_loader_map(env->loader, url, equals + 1) : BLZ_ERR_NOMEM;
         free(url);
         if (status == BLZ_ERR_ARGUMENT)
-            return cmd_usage(env, "--map is \"%s\"; it needs an https URL, an equals sign and a path", map);
+            return cmd_usage(
+                env, "--map is \"%s\"; it needs an https URL, an equals sign and a path, in this order", map);
         if (status != BLZ_OK) return cmd_fail_status(env, status, "map \"%s\"", map);
         int failed = check_map_path(env, map, equals + 1, equals[-1] == '/');
         if (failed) return failed;
@@ -99,9 +101,27 @@ static int set_common(struct cmd_env *env)
     return failed || !(common & CMD_MAP) ? failed : set_maps(env);
 }
 
+static bool takes_no_file(const struct cmd_env *env, const char *name)
+{
+    struct cmd_option option;
+    for (size_t i = 0; cmd_option_at(env->command, i, &option); i++)
+        if (strcmp(option.name, name) == 0) return option.value && strcmp(option.value, "FILE") != 0;
+    return false;
+}
+
+/* Who writes --map without its URL wonders why the file behind it does not count. */
+static int say_missing(const struct cmd_env *env)
+{
+    const struct cmd_given *last = env->given_count ? &env->given[env->given_count - 1] : NULL;
+    if (last && last->value && takes_no_file(env, last->name) && access(last->value, F_OK) == 0)
+        return cmd_usage(env, "%s is missing; \"%s\" was taken for the value of --%s", env->command->operands,
+                         last->value, last->name);
+    return cmd_usage(env, "%s is missing", env->command->operands);
+}
+
 static int check_operands(const struct cmd_env *env, int argc, char **argv)
 {
-    if (argc < env->command->least) return cmd_usage(env, "%s is missing", env->command->operands);
+    if (argc < env->command->least) return say_missing(env);
     if (argc > env->command->most)
         return cmd_usage(env, "\"%s\" is one operand too many", argv[env->command->most]);
     for (int i = 0; i < argc && env->command->operand_choices; i++)
@@ -116,6 +136,16 @@ static bool is_same_file(const char *path, const struct stat *other)
     return stat(path, &info) == 0 && info.st_dev == other->st_dev && info.st_ino == other->st_ino;
 }
 
+static bool is_mapped(const struct cmd_env *env, const struct stat *file)
+{
+    const char *map;
+    for (size_t at = 0; env->command->common & CMD_MAP && (map = cmd_next(env, "map", &at));) {
+        const char *equals = strchr(map, '=');
+        if (equals && is_same_file(equals + 1, file)) return true;
+    }
+    return false;
+}
+
 /* Nobody wants a key or a definition replaced by what is made from it. */
 static int check_output(const struct cmd_env *env, int argc, char **argv)
 {
@@ -123,7 +153,7 @@ static int check_output(const struct cmd_env *env, int argc, char **argv)
     struct cmd_option option;
     struct stat info;
     if (!output || stat(output, &info) != 0 || !S_ISREG(info.st_mode)) return CMD_OK;
-    bool same = false;
+    bool same = is_mapped(env, &info);
     for (int i = 0; i < argc && !same; i++)
         same = is_same_file(argv[i], &info);
     for (size_t i = 0; !same && cmd_option_at(env->command, i, &option); i++) {

@@ -23,7 +23,24 @@ struct batch {
     bool write_failed;
     bool shows_progress;
     struct timespec shown;
+    bool begun;
+    char opens; /* the bracket with which it begins, where that is no badge in one line; else 0 */
 };
+
+/* JSON as people see it, over several lines, or a list of badges: no line of those is a badge. */
+static void look_at_start(struct batch *b, const char *bytes, size_t length)
+{
+    size_t at = 0;
+    while (at < length && bytes[at] && strchr(" \t\r\n", bytes[at]))
+        at++;
+    if (at == length) return;
+    b->begun = true;
+    if (bytes[at] == '[') b->opens = '[';
+    if (bytes[at++] != '{') return;
+    while (at < length && bytes[at] && strchr(" \t\r", bytes[at]))
+        at++;
+    if (at < length && bytes[at] == '\n') b->opens = '{';
+}
 
 static blz_status read_some(void *user, char *bytes, size_t size, size_t *length)
 {
@@ -34,6 +51,7 @@ static blz_status read_some(void *user, char *bytes, size_t size, size_t *length
     while (n < 0 && errno == EINTR);
     if (n < 0) b->read_error = errno;
     if (n < 0) return BLZ_ERR_IO;
+    if (!b->begun) look_at_start(b, bytes, (size_t)n);
     *length = (size_t)n;
     return BLZ_OK;
 }
@@ -94,6 +112,18 @@ static void sum_up(const struct cmd_env *env, const struct batch *b, const blz_b
              passed_over);
 }
 
+static void advise(const struct cmd_env *env, const struct batch *b, const blz_batch_counts *counts)
+{
+    if (counts->invalid < counts->badges || !b->opens) return;
+    if (b->opens == '[')
+        cmd_note(env, "\"%s\" is one list; a batch has one badge a line, as jq -c '.[]' writes them",
+                 b->name);
+    else
+        cmd_note(env,
+                 "in \"%s\" a badge goes over several lines; a batch has one a line, as jq -c . writes it",
+                 b->name);
+}
+
 /* Nothing to verify is as an empty file is: nothing that could be valid. */
 static int code_of(const struct cmd_env *env, const struct batch *b, const blz_batch_counts *counts)
 {
@@ -121,6 +151,7 @@ static int verify(struct cmd_env *env, struct batch *b, const blz_verify_options
     int closed = cmd_sink_close(env, &b->out, status == BLZ_OK);
     if (code != CMD_OK || closed != CMD_OK) return CMD_USAGE;
     if (counts.badges) sum_up(env, b, &counts);
+    if (counts.badges) advise(env, b, &counts);
     return code_of(env, b, &counts);
 }
 

@@ -216,6 +216,7 @@ static blz_status check_encoding(blz_json_scanner *s)
 
 blz_status blz_json_scan(blz_json_scanner *s)
 {
+    BLZ_TRY(blz_json_refuse_foreign(s));
     BLZ_TRY(check_encoding(s));
     for (expectation next = VALUE;;) {
         skip_space(s);

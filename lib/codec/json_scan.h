@@ -74,6 +74,8 @@ blz_status blz_json_refuse(blz_json_scanner *scanner, size_t start, size_t end, 
 /* The tokens that have an inside; `at` is on their first character and is moved behind the last one. */
 blz_status blz_json_scan_string(blz_json_scanner *scanner) BLZ_MUST_USE;
 blz_status blz_json_scan_number(blz_json_scanner *scanner, blz_json_kind *kind) BLZ_MUST_USE;
+/* Refuses a file of another kind, which is told by how it begins: an image, a token, a key. */
+blz_status blz_json_refuse_foreign(blz_json_scanner *scanner) BLZ_MUST_USE;
 /* For a character that starts no value or no name. */
 blz_status blz_json_refuse_start(blz_json_scanner *scanner, bool name) BLZ_MUST_USE;
 

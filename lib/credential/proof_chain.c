@@ -73,6 +73,24 @@ static blz_status check_name(blz_proof_run *run, const char *name)
     return BLZ_OK;
 }
 
+/* What a new proof builds on, in any number of steps: it holds only while that does. An old one need not be
+ * asked this, as those before it are verified, too. */
+static blz_status check_before(blz_proof_run *run)
+{
+    const blz_integrity *sealed = run->sealed;
+    uint64_t before = reach(sealed, run->before);
+    for (size_t i = 0; i < sealed->count; i++) {
+        const json_t *previous = previous_of(sealed->entries[i].shown.json);
+        if (!(before >> i & 1)) continue;
+        for (size_t name = 0; name < names_in(previous) && name < BLZ_PROOFS_MAX; name++)
+            BLZ_TRY(check_name(run, name_at(previous, name)));
+        if (sealed->entries[i].shown.previous >> i & 1)
+            return blz_proof_refuse(run, BLZ_ERR_INVALID, "previousProof",
+                                    "the proof builds on one that, by way of others, builds on itself");
+    }
+    return BLZ_OK;
+}
+
 blz_status blz_proof_check_chain(blz_proof_run *run)
 {
     const blz_integrity *sealed = run->sealed;
@@ -89,5 +107,5 @@ blz_status blz_proof_check_chain(blz_proof_run *run)
     if (reach(sealed, run->before) & own)
         return blz_proof_refuse(run, BLZ_ERR_INVALID, "previousProof",
                                 "the proof builds on itself, by way of the proofs before it");
-    return BLZ_OK;
+    return own ? BLZ_OK : check_before(run);
 }

@@ -1,6 +1,7 @@
 #include "net/map.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/buf.h"
 #include "base/uri.h"
@@ -85,6 +86,13 @@ static blz_status join(blz_buf *path, const char *rest)
     }
 }
 
+/* A badge chooses the name, and must not choose a pipe that nobody writes to, or a device. */
+static bool is_pipe_or_device(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
 static blz_status in_folder(char **out, const blz_map_entry *entry, const char *url)
 {
     const char *rest = url + strlen(entry->url);
@@ -96,7 +104,7 @@ static blz_status in_folder(char **out, const blz_map_entry *entry, const char *
     blz_status status = join(&path, rest);
     if (status == BLZ_ERR_LIMIT) return BLZ_ERR_NOT_FOUND;
     BLZ_TRY(status);
-    return blz_buf_take(&path, out, NULL);
+    return is_pipe_or_device(path.data) ? BLZ_ERR_NOT_FOUND : blz_buf_take(&path, out, NULL);
 }
 
 static bool is_folder_of(const blz_map_entry *entry, const char *url)

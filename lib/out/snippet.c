@@ -5,21 +5,44 @@
 
 #define CUT "..."
 
-enum { CUT_COLUMNS = 3 };
+enum { CUT_COLUMNS = 3, BLOCK = 64 };
 
 typedef struct window {
     size_t first, end; /* columns of the screen that are shown */
     size_t total;      /* columns of the whole line */
 } window;
 
-/* Columns of the screen where the span starts and ends, and how many the line has. */
-static void measure(const char *at, const char *end, const blz_span *span, size_t *from, size_t *to,
-                    size_t *total)
+static size_t characters_in(const char *at, size_t length)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)at[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* Skips `count` characters of a line, up to bytes that go on with the last of them, whole blocks at a time: a
+ * badge may be one line of megabytes, in which a hundred things are wrong. */
+static const char *skip(const char *at, const char *end, size_t count)
+{
+    while (end - at > BLOCK) {
+        size_t characters = characters_in(at, BLOCK);
+        if (characters > count) break;
+        count -= characters;
+        at += BLOCK;
+    }
+    while (at < end && count)
+        count -= characters_in(at++, 1);
+    return at;
+}
+
+/* Columns of the screen where the span starts and ends, and how many the line has, as far as can be shown. */
+static void measure(const char *at, const char *end, const blz_span *span, size_t width, size_t *from,
+                    size_t *to, size_t *total)
 {
     size_t column = 1, screen = 0;
     size_t last = span->end_line > span->line ? (size_t)-1 : span->end_column;
     *from = *to = (size_t)-1;
-    while (at < end) {
+    while (at < end && (*from == (size_t)-1 || screen <= *from + width)) {
         blz_cell cell = blz_cell_at(at, end, (unsigned)(screen % 4));
         if (cell.code_point && column == span->column && *from == (size_t)-1) *from = screen;
         if (cell.code_point && column == last && *to == (size_t)-1) *to = screen;
@@ -74,11 +97,17 @@ blz_status blz_snippet_puts(blz_buf *out, const blz_source *source, const blz_sp
     if (!line) return BLZ_OK;
     while (length && (line[length - 1] == ' ' || line[length - 1] == '\t'))
         length--;
-    measure(line, line + length, span, from, to, &total);
+    const char *end = line + length;
+    blz_span near = *span;
+    size_t hidden = near.column > 2 * width ? near.column - 2 * width : 0;
+    line = skip(line, end, hidden);
+    near.column -= hidden;
+    if (near.end_line == near.line) near.end_column -= hidden;
+    measure(line, end, &near, width, from, to, &total);
     window w = choose(*from, total, width);
     *from -= w.first;
     *to -= w.first;
     if (*to > width) *to = width;
     if (*to <= *from) *to = *from + 1;
-    return put_window(out, line, line + length, w);
+    return put_window(out, line, end, w);
 }

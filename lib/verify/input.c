@@ -4,6 +4,8 @@
 
 #include "codec/json_read.h"
 
+#define UTF16 "the text is saved as UTF-16, which neither JSON nor a JWT may be; save it as UTF-8"
+
 /* Files that people try, by how they begin. */
 static const struct magic {
     const char *bytes;
@@ -32,6 +34,8 @@ static const struct magic {
     {MAGIC("\xef\xbb\xbf"), BLZ_FORM_NONE, "text with a byte order mark",
      "the text begins with a byte order mark, which neither JSON nor a JWT has; save it as UTF-8 without "
      "one"},
+    {MAGIC("\xff\xfe"), BLZ_FORM_NONE, "text in UTF-16", UTF16},
+    {MAGIC("\xfe\xff"), BLZ_FORM_NONE, "text in UTF-16", UTF16},
 #undef MAGIC
 };
 
@@ -109,13 +113,27 @@ static blz_status object(blz_input *input)
     return answer(input, BLZ_FORM_JSON, NULL, NULL);
 }
 
-static blz_status json(blz_input *input, blz_ctx *ctx, const char *text, size_t length)
+/* Lines and columns of characters, as editors count them. */
+static void tell_place(blz_input *input, const char *at, const char *fault)
+{
+    input->line = input->column = 1;
+    for (; at < fault; at++) {
+        bool newline = *at == '\n';
+        input->line += newline;
+        input->column = newline ? 1 : input->column + (((unsigned char)*at & 0xC0) != 0x80);
+    }
+}
+
+/* The text is a part of what begins at `whole`. */
+static blz_status json(blz_input *input, blz_ctx *ctx, const char *whole, const char *text, size_t length)
 {
     const char *reason = NULL;
-    blz_status status = blz_json_parse(&input->json, text, length, blz_ctx_limit(ctx, BLZ_LIMIT_DEPTH),
-                                       &input->offset, &reason);
+    size_t offset = 0;
+    blz_status status =
+        blz_json_parse(&input->json, text, length, blz_ctx_limit(ctx, BLZ_LIMIT_DEPTH), &offset, &reason);
     if (status == BLZ_ERR_NOMEM) return status;
     input->broken = status != BLZ_OK;
+    if (input->broken) tell_place(input, whole, text + offset);
     if (input->broken)
         return answer(input, BLZ_FORM_NONE, "broken JSON", reason ? reason : blz_status_text(status));
     if (json_is_object(input->json)) return object(input);
@@ -134,13 +152,14 @@ blz_status blz_input_read(blz_input *out, blz_ctx *ctx, const char *bytes, size_
     for (size_t i = 0; i < BLZ_COUNT_OF(magics); i++)
         if (length >= magics[i].length && memcmp(bytes, magics[i].bytes, magics[i].length) == 0)
             return answer(out, magics[i].form, magics[i].what, magics[i].problem);
+    const char *whole = bytes;
     while (length && strchr(" \t\r\n", bytes[0]) && bytes[0])
         bytes++, length--;
     while (length && strchr(" \t\r\n", bytes[length - 1]) && bytes[length - 1])
         length--;
     if (length == 0) return answer(out, BLZ_FORM_NONE, "nothing", "this is empty");
     if (*bytes == '<') return markup(out, bytes, length);
-    if (strchr("{[\"", *bytes) && *bytes) return json(out, ctx, bytes, length);
+    if (strchr("{[\"", *bytes) && *bytes) return json(out, ctx, whole, bytes, length);
     return token(out, bytes, length);
 }
 

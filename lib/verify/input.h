@@ -19,8 +19,8 @@ typedef struct blz_input {
     blz_form form;
     const char *what;    /* "a PNG image": for NONE and OTHER; static */
     const char *problem; /* plain words for NONE and OTHER; static */
-    bool broken;         /* NONE because the JSON is broken, at `offset` */
-    size_t offset;
+    bool broken;         /* NONE because the JSON is broken, at this place, from 1 */
+    size_t line, column;
     const char *token; /* the compact JWS without white space around it; borrowed */
     size_t token_length;
     json_t *json; /* the document, or what the token was wrapped in; a reference; may be NULL */

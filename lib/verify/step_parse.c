@@ -70,8 +70,12 @@ blz_status blz_step_parse(blz_check *check)
     case BLZ_FORM_NONE:
         break;
     }
+    if (check->input.broken && check->input.line > 1)
+        return blz_say(check, BLZ_STEP_FAIL, NULL,
+                       "this is not JSON that can be read: %s (at line %zu, column %zu)",
+                       check->input.problem, check->input.line, check->input.column);
     if (check->input.broken)
-        return blz_say(check, BLZ_STEP_FAIL, NULL, "this is not JSON that can be read: %s (at byte %zu)",
-                       check->input.problem, check->input.offset + 1);
+        return blz_say(check, BLZ_STEP_FAIL, NULL, "this is not JSON that can be read: %s (at column %zu)",
+                       check->input.problem, check->input.column);
     return blz_say(check, BLZ_STEP_FAIL, NULL, "%s", check->input.problem);
 }

@@ -227,6 +227,25 @@ START_TEST(encodings)
 }
 END_TEST
 
+START_TEST(files_of_another_kind)
+{
+    static const refusal cases[] = {
+        {"\x89PNG\r\n", 1, 1, 4, "this is a PNG image, not JSON"},
+        {"\xFF\xD8\xFF\xE0", 1, 1, 4, "this is a JPEG image, not JSON"},
+        {"\x1F\x8B\x08", 1, 1, 2, "this is a gzip file, not JSON"},
+        {"%PDF-1.7", 1, 1, 5, "this is a PDF document, not JSON"},
+        {"-----BEGIN PRIVATE KEY-----", 1, 1, 11, "this is a PEM file, a key or a certificate, not JSON"},
+        {"eyJhbGciOiJFUzI1NiJ9.e30.c2ln", 1, 1, 4, "this looks like a signed token (JWT), not like JSON"},
+        {"<urn:x:a> <urn:x:p> \"o\" .", 1, 1, 2, "this looks like N-Quads, not like JSON"},
+        {"_:b0 <urn:x:p> \"o\" .", 1, 1, 3, "this looks like N-Quads, not like JSON"},
+        {"<html> <body>", 1, 1, 2, "this looks like HTML or XML, not like JSON"},
+        {"<!-- a: b --> <p>", 1, 1, 2, "this looks like HTML or XML, not like JSON"},
+    };
+    for (size_t i = 0; i < BLZ_COUNT_OF(cases); i++)
+        refused(&cases[i], strlen(cases[i].text), "BLZ007");
+}
+END_TEST
+
 START_TEST(limits)
 {
     BLZ_AUTO(blz_ctx) ctx = NULL;
@@ -293,5 +312,5 @@ START_TEST(parsing_without_diagnostics)
 END_TEST
 
 UNIT_MAIN("codec/json_read", values, wide_numbers, texts_with_nul, wide_is_not_endless, mistakes_of_structure,
-          mistakes_of_habit, mistakes_within_texts_and_numbers, encodings, limits,
+          mistakes_of_habit, mistakes_within_texts_and_numbers, encodings, files_of_another_kind, limits,
           ten_megabytes_of_brackets_end_at_once, parsing_without_diagnostics)

@@ -40,6 +40,8 @@ START_TEST(marks_follow_what_is_seen)
     s = show("\x1Bx", (blz_span){1, 2, 1, 3}, 80);
     ck_assert_str_eq(s.text, "\\u{1B}x");
     ck_assert_uint_eq(s.from, 6);
+    s = show("\x89PNG", (blz_span){1, 1, 1, 4}, 80);
+    ck_assert_str_eq(s.text, "\\x{89}PNG");
 }
 END_TEST
 
@@ -88,6 +90,24 @@ START_TEST(a_wide_character_on_the_cut_leaves_a_gap)
 }
 END_TEST
 
+/* A megabyte of one line, where what stands in front of the window takes two bytes a character. */
+START_TEST(a_very_long_line_costs_little)
+{
+    enum { PAIRS = 1 << 19, SHOWN = 500 };
+    char *line = blz_malloc(2 * PAIRS + 7);
+    for (size_t i = 0; i < PAIRS; i++)
+        memcpy(line + 2 * i, "\xC3\xA9", 2);
+    memcpy(line + 2 * PAIRS, "<here>", 7);
+    shown s = {0};
+    for (size_t i = 0; i < SHOWN; i++)
+        s = show(line, (blz_span){1, PAIRS + 2, 1, PAIRS + 6}, 40);
+    blz_free(line);
+    ck_assert_uint_eq(s.to - s.from, 4);
+    ck_assert_str_eq(s.text + strlen(s.text) - 8, "\xC3\xA9<here>");
+    ck_assert_ptr_eq(strstr(s.text, "..."), s.text);
+}
+END_TEST
+
 START_TEST(no_such_line_is_nothing)
 {
     shown s = show("a", (blz_span){5, 1, 5, 2}, 80);
@@ -99,4 +119,4 @@ END_TEST
 UNIT_MAIN("out/snippet", a_short_line_is_shown_whole, marks_follow_what_is_seen,
           several_lines_are_marked_to_the_end_of_the_first, nothing_is_marked_with_one_column,
           a_long_line_is_cut_around_the_span, a_wide_character_on_the_cut_leaves_a_gap,
-          no_such_line_is_nothing)
+          a_very_long_line_costs_little, no_such_line_is_nothing)

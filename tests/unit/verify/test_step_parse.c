@@ -25,9 +25,12 @@ START_TEST(what_is_no_badge)
     REFUSED("PK\x03\x04...", "a ZIP archive");
     REFUSED("<!doctype html><html>", "a web page");
     REFUSED("\xef\xbb\xbf{}", "byte order mark");
+    REFUSED("\xff\xfe{\0}\0", "UTF-16");
+    REFUSED("\xfe\xff\0{\0}", "UTF-16");
     REFUSED("[{}]", "not an object");
-    REFUSED("{\"a\": 1, \"a\": 2}", "at byte");
-    REFUSED("{\"a\": ", "not JSON that can be read: this bracket is never closed (at byte 1)");
+    REFUSED("{\"a\": 1, \"a\": 2}", "(at column 10)");
+    REFUSED("{\"a\": ", "not JSON that can be read: this bracket is never closed (at column 1)");
+    REFUSED("\n {\"a\": 1,\r\n  \"\xC3\xA9\": 2\n  x\n}", "(at line 4, column 3)");
     REFUSED("{\"payload\": \"e30\", \"signatures\": []}", "JSON form");
     REFUSED("{\"type\": \"EnvelopedVerifiableCredential\", \"id\": \"urn:x\"}", "data: URL");
     bench_close(&b);
