@@ -148,6 +148,7 @@ int cmd_write(struct cmd_env *env, const char *bytes, size_t length)
     if (path && strcmp(path, "-") != 0) return cmd_write_file(env, path, bytes, length, BLZ_FILE_REPLACE);
     errno = 0;
     if (fwrite(bytes, 1, length, stdout) == length) return CMD_OK;
+    env->output_lost = true;
     return cmd_fail_status(env, BLZ_ERR_IO, "write to standard output");
 }
 
@@ -163,5 +164,5 @@ int cmd_close_output(const struct cmd_env *env, int code)
     errno = 0;
     bool lost = ferror(stdout) != 0;
     if (fclose(stdout) != 0) lost = true;
-    return lost ? cmd_fail_status(env, BLZ_ERR_IO, "write to standard output") : code;
+    return lost && !env->output_lost ? cmd_fail_status(env, BLZ_ERR_IO, "write to standard output") : code;
 }
