@@ -28,7 +28,8 @@ static int read_more(const struct cmd_env *env, struct cmd_proof *how, const cha
     size_t count = 0;
     for (size_t i = 0; !how->suite && i < sizeof about_proofs / sizeof about_proofs[0]; i++)
         if (cmd_has(env, about_proofs[i]))
-            return cmd_usage(env, "--%s goes with every kind of proof but jwt", about_proofs[i]);
+            return cmd_usage(env, "--%s goes with every kind of proof but jwt%s", about_proofs[i],
+                             cmd_has(env, "proof") ? "" : ", which is what an RSA key does");
     for (size_t at = 0; cmd_next(env, "previous-proof", &at);)
         count++;
     *previous = calloc(count + 1, sizeof **previous);

@@ -104,6 +104,7 @@ struct cmd_env {
     bool color;              /* colour what goes to standard output */
     int width;               /* columns of the terminal behind standard output; 0: none, do not wrap */
     int verbosity;           /* -1 quiet, 0, 1 verbose */
+    bool output_lost;        /* that standard output cannot be written was said */
     struct cmd_given *given; /* the options of the command line, for the functions below */
     size_t given_count;
 };

@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -154,10 +153,8 @@ int cmd_write(struct cmd_env *env, const char *bytes, size_t length)
     if (path && strcmp(path, "-") != 0) return cmd_write_file(env, path, bytes, length, BLZ_FILE_REPLACE);
     errno = 0;
     if (fwrite(bytes, 1, length, stdout) == length) return CMD_OK;
-    cmd_fail_status(env, BLZ_ERR_IO, "write to standard output");
-    clearerr(stdout); /* it was told; the end of the program need not tell it again */
-    __fpurge(stdout);
-    return CMD_USAGE;
+    env->output_lost = true;
+    return cmd_fail_status(env, BLZ_ERR_IO, "write to standard output");
 }
 
 int cmd_write_file(struct cmd_env *env, const char *path, const char *bytes, size_t length, unsigned flags)
@@ -172,6 +169,6 @@ int cmd_close_output(const struct cmd_env *env, int code)
     errno = 0;
     bool lost = ferror(stdout) || fflush(stdout) != 0;
     /* where it was closed from the start, and nothing was to be written, nothing is lost */
-    if (!lost && fclose(stdout) != 0) lost = errno != EBADF;
-    return lost ? cmd_fail_status(env, BLZ_ERR_IO, "write to standard output") : code;
+    if (fclose(stdout) != 0 && errno != EBADF) lost = true;
+    return lost && !env->output_lost ? cmd_fail_status(env, BLZ_ERR_IO, "write to standard output") : code;
 }

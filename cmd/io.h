@@ -5,8 +5,8 @@
 
 #include "command.h"
 
-/* Flushes and closes standard output; says so and returns CMD_USAGE if anything written to it was lost, else
- * `code`. */
+/* Flushes and closes standard output; says so and returns CMD_USAGE if anything written to it was lost and
+ * nobody has said so yet, else `code`. */
 int cmd_close_output(const struct cmd_env *env, int code);
 
 #endif

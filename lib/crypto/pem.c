@@ -19,16 +19,18 @@ typedef struct pem_block {
 
 static void pem_block_clear(pem_block *block)
 {
-    OPENSSL_free(block->name);
-    OPENSSL_free(block->header);
-    OPENSSL_clear_free(block->data, (size_t)block->length);
+    OPENSSL_secure_free(block->name);
+    OPENSSL_secure_free(block->header);
+    OPENSSL_secure_clear_free(block->data, (size_t)block->length);
     *block = (pem_block){0};
 }
 
-/* BLZ_ERR_NOT_FOUND: there is no further block. */
+/* BLZ_ERR_NOT_FOUND: there is no further block. With the flag OpenSSL wipes the lines that it read. */
 static blz_status next_block(pem_block *block, BIO *bio)
 {
-    if (PEM_read_bio(bio, &block->name, &block->header, &block->data, &block->length) == 1) return BLZ_OK;
+    int done = PEM_read_bio_ex(bio, &block->name, &block->header, &block->data, &block->length,
+                               PEM_FLAG_SECURE | PEM_FLAG_EAY_COMPATIBLE);
+    if (done == 1) return BLZ_OK;
     unsigned long error = ERR_peek_last_error();
     bool at_end = ERR_GET_LIB(error) == ERR_LIB_PEM && ERR_GET_REASON(error) == PEM_R_NO_START_LINE;
     return blz_evp_failure(at_end ? BLZ_ERR_NOT_FOUND : BLZ_ERR_SYNTAX);

@@ -20,16 +20,21 @@ const char *blz_date_text(blz_check *check, int64_t seconds)
     return blz_at(check, "%s", text);
 }
 
-/* A date of the credential, or else the claim that sets it. */
-static moment read_moment(blz_check *check, const char *property, const char *claim)
+/* A date of the credential. */
+static moment read_property(blz_check *check, const char *property)
 {
     json_t *value = json_object_get(check->credential, property);
     moment m = {
         .written = value, .text = json_string_value(value), .pointer = blz_at(check, "/%s", property)};
-    if (value) {
-        m.known = m.text && blz_time_parse(&m.seconds, &m.nanos, m.text, strlen(m.text)) == BLZ_OK;
-        return m;
-    }
+    m.known = m.text && blz_time_parse(&m.seconds, &m.nanos, m.text, strlen(m.text)) == BLZ_OK;
+    return m;
+}
+
+/* A date of the credential, or else the claim that sets it. */
+static moment read_moment(blz_check *check, const char *property, const char *claim)
+{
+    moment m = read_property(check, property);
+    if (m.written) return m;
     json_t *date = check->jws ? json_object_get(check->document, claim) : NULL;
     m.written = date;
     m.known = date && blz_numeric_date(&m.seconds, &m.nanos, date);
@@ -59,10 +64,33 @@ static blz_status unreadable(blz_check *check, const moment *m)
                    m->text ? m->text : "that is no text");
 }
 
+/* The context of version 1.1 has the dates of 2.0 too, with the same meaning and no claim that repeats them.
+ * A badge that has both kinds is valid only while both say so. */
+static blz_status check_newer(blz_check *check, const char *property, bool is_end)
+{
+    moment m = read_property(check, property);
+    BLZ_TRY(check->status);
+    if (check->version != BLZ_VC_1_1 || !m.written) return BLZ_OK;
+    if (!m.known) return unreadable(check, &m);
+    const char *date = blz_date_text(check, m.seconds), *now = blz_date_text(check, check->now);
+    BLZ_TRY(check->status);
+    if (is_end && !is_after(&m, check->now, -1))
+        return blz_say_strict(
+            check, BLZ_STEP_FAIL, m.pointer,
+            "the badge has expired: by its \"%s\" it ended on %s, and this is checked as of %s", property,
+            date, now);
+    if (!is_end && is_after(&m, check->now, 0))
+        return blz_say_strict(
+            check, BLZ_STEP_FAIL, m.pointer,
+            "the badge is not valid yet: by its \"%s\" it begins on %s, and this is checked as of %s",
+            property, date, now);
+    return BLZ_OK;
+}
+
 blz_status blz_step_from(blz_check *check)
 {
     moment from = read_from(check);
-    BLZ_TRY(check->status);
+    BLZ_TRY(check_newer(check, "validFrom", false));
     if (!from.written)
         return blz_say(check, BLZ_STEP_FAIL, NULL,
                        "the badge does not say since when it is valid: %s is missing",
@@ -96,7 +124,7 @@ static blz_status check_until(blz_check *check, const moment *until)
 blz_status blz_step_until(blz_check *check)
 {
     moment until = read_until(check);
-    BLZ_TRY(check->status);
+    BLZ_TRY(check_newer(check, "validUntil", true));
     if (until.written) return until.known ? check_until(check, &until) : unreadable(check, &until);
     if (check->report->dates) check->report->dates = blz_at(check, "%s, no end", check->report->dates);
     return blz_say(check, BLZ_STEP_PASS, NULL, "the badge has no end");

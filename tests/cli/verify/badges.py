@@ -105,6 +105,19 @@ class Key:
         return b"".join(part.to_bytes(size, "big") for part in decode_dss_signature(signature))
 
 
+class ExponentOne:
+    """An RSA key under which a signature is the padded digest itself, which anybody can write."""
+    kind = "RS256"
+    modulus = int.from_bytes(b"".join(hashlib.sha512(bytes([i])).digest() for i in range(4)), "big") | 1 << 2047 | 1
+
+    def jwk(self):
+        return {"kty": "RSA", "n": b64(self.modulus.to_bytes(256, "big")), "e": b64(b"\x01")}
+
+    def sign(self, data):
+        digest = bytes.fromhex("3031300d060960864801650304020105000420") + hashlib.sha256(data).digest()
+        return b"\x00\x01" + b"\xff" * (253 - len(digest)) + b"\x00" + digest
+
+
 GOOD = Key("EdDSA", "blazon good")
 EVIL = Key("EdDSA", "blazon evil")
 P256 = Key("ES256", "blazon p256")
@@ -360,6 +373,9 @@ OTHERS = {
     "https-jwk": (f"{RUN} {SITE} badge.jwt", {
         "badge.jwt": badge(key=RSA, issuer=ISSUER, kid="https://badges.example.edu/keys/1"),
         "site/keys/1": indented(RSA.jwk())}),
+    "https-jwks-weak-key": (f"{RUN} {SITE} badge.jwt", {
+        "badge.jwt": badge(key=ExponentOne(), issuer=ISSUER, kid="https://badges.example.edu/keys#1"),
+        "site/keys": indented({"keys": [{**ExponentOne().jwk(), "kid": "https://badges.example.edu/keys#1"}]})}),
     "https-key-of-attacker": (f"{RUN} {SITE} --map https://evil.example/=evil/ badge.jwt", {
         "badge.jwt": badge(key=EVIL, issuer=ISSUER, kid=f"https://evil.example/me#{EVIL.multikey()}"),
         "site/issuer": controller(ISSUER, GOOD),

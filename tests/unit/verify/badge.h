@@ -164,6 +164,31 @@ static inline char *badge(const bench *b, const char *header_patch, const char *
     return token;
 }
 
+/* The good badge on Verifiable Credentials 1.1, in the claim "vc", with what is in it and the claims beside
+ * it changed by this patch: {"vc": ..., "iss": ...}. */
+static inline char *badge_in_vc(const bench *b, const char *patch)
+{
+    char header[600];
+    json_t *credential =
+        patched(good_payload(b), "{\"iss\": null, \"jti\": null, \"sub\": null, \"nbf\": null,"
+                                 "\"validFrom\": null, \"issuanceDate\": \"2026-05-01T00:00:00Z\"}");
+    json_array_set_new(json_object_get(credential, "@context"), 0,
+                       json_string("https://www.w3.org/2018/credentials/v1"));
+    json_t *claims = json_pack("{s:o, s:s, s:s, s:s, s:i}", "vc", credential, "iss", b->did, "jti",
+                               "urn:uuid:6d1c27dc-4b7c-4cf0-a9ce-3ff0b2eed2c0", "sub", "did:example:jane",
+                               "nbf", 1777593600);
+    json_t *change = json_loads(patch, 0, NULL);
+    ck_assert_ptr_nonnull(change);
+    merge(claims, change);
+    char *payload = json_dumps(claims, 0);
+    snprintf(header, sizeof header, "{\"alg\": \"%s\", \"kid\": \"%s\"}", alg_of(b), b->kid);
+    char *token = token_of(b, header, payload);
+    free(payload);
+    json_decref(change);
+    json_decref(claims);
+    return token;
+}
+
 static inline blz_report *verify_text(const bench *b, const char *text, const blz_verify_options *options)
 {
     blz_report *report = NULL;

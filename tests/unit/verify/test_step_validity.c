@@ -49,4 +49,53 @@ START_TEST(another_moment)
 }
 END_TEST
 
-UNIT_MAIN("verify/step_validity", the_beginning, the_end, another_moment)
+static void expect_old(const bench *b, const char *patch, const blz_verify_options *options,
+                       blz_verdict verdict, const char *id, blz_outcome outcome, const char *words)
+{
+    char *token = badge_in_vc(b, patch);
+    blz_report *report = verify_text(b, token, options);
+    expect_step(report, id, outcome, words);
+    ck_assert_int_eq(blz_report_verdict(report), verdict);
+    blz_report_free(report);
+    free(token);
+}
+
+START_TEST(the_dates_of_version_1_1)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    expect_old(&b, "{}", NULL, BLZ_VALID, "validity.from", BLZ_STEP_PASS, "since 2026-05-01");
+    expect_old(&b, "{\"exp\": 1777680000, \"vc\": {\"expirationDate\": \"2026-05-02T00:00:00Z\"}}", NULL,
+               BLZ_INVALID, "validity.until", BLZ_STEP_FAIL, "it ended on 2026-05-02");
+    expect_old(&b, "{\"nbf\": 1900000000, \"vc\": {\"issuanceDate\": \"2030-03-17T17:46:40Z\"}}", NULL,
+               BLZ_INVALID, "validity.from", BLZ_STEP_FAIL, "not valid yet");
+    bench_close(&b);
+}
+END_TEST
+
+/* They are words of the context of version 1.1 too. */
+START_TEST(the_newer_dates_in_version_1_1)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    blz_verify_options lax = {.policy = BLZ_POLICY_1EDTECH};
+    static const char ended[] = "{\"vc\": {\"validUntil\": \"2026-05-28T20:26:39Z\"}}",
+                      later[] = "{\"vc\": {\"validFrom\": \"2026-05-28T20:26:41Z\"}}";
+    expect_old(&b, ended, NULL, BLZ_INVALID, "validity.until", BLZ_STEP_FAIL,
+               "by its \"validUntil\" it ended");
+    expect_old(&b, later, NULL, BLZ_INVALID, "validity.from", BLZ_STEP_FAIL,
+               "by its \"validFrom\" it begins");
+    expect_old(&b, ended, &lax, BLZ_VALID, "validity.until", BLZ_STEP_WARN, "policy spec fails this");
+    expect_old(&b, later, &lax, BLZ_VALID, "validity.from", BLZ_STEP_WARN, "policy spec fails this");
+    expect_old(&b, "{\"vc\": {\"validUntil\": \"tomorrow\"}}", NULL, BLZ_INVALID, "validity.until",
+               BLZ_STEP_FAIL, "\"tomorrow\" cannot be read");
+    expect_old(&b,
+               "{\"vc\": {\"validFrom\": \"2026-05-28T20:26:40Z\", \"validUntil\": "
+               "\"2026-05-28T20:26:40Z\"}}",
+               NULL, BLZ_VALID, "validity.until", BLZ_STEP_PASS, "");
+    bench_close(&b);
+}
+END_TEST
+
+UNIT_MAIN("verify/step_validity", the_beginning, the_end, another_moment, the_dates_of_version_1_1,
+          the_newer_dates_in_version_1_1)
