@@ -6,6 +6,7 @@
 
 typedef struct moment {
     bool known, written; /* written: the badge has it, known: and it can be read */
+    bool is_claim;
     int64_t seconds;
     int nanos;
     const char *text, *pointer;
@@ -37,6 +38,7 @@ static moment read_moment(blz_check *check, const char *property, const char *cl
     if (m.written) return m;
     json_t *date = check->jws ? json_object_get(check->document, claim) : NULL;
     m.written = date;
+    m.is_claim = true;
     m.known = date && blz_numeric_date(&m.seconds, &m.nanos, date);
     m.pointer = blz_at(check, "claims:/%s", claim);
     return m;
@@ -59,9 +61,13 @@ static bool is_after(const moment *a, int64_t seconds, int nanos)
 
 static blz_status unreadable(blz_check *check, const moment *m)
 {
-    return blz_say(check, BLZ_STEP_FAIL, m->pointer,
-                   "the date \"%s\" cannot be read; it has to be like 2026-05-01T08:30:00Z, with a time zone",
-                   m->text ? m->text : "that is no text");
+    if (m->text)
+        return blz_say(
+            check, BLZ_STEP_FAIL, m->pointer,
+            "the date \"%s\" cannot be read; it has to be like 2026-05-01T08:30:00Z, with a time zone",
+            m->text);
+    return blz_say(check, BLZ_STEP_FAIL, m->pointer, "the date is not %s",
+                   m->is_claim ? "a number of seconds" : "a text like 2026-05-01T08:30:00Z");
 }
 
 /* The context of version 1.1 has the dates of 2.0 too, with the same meaning and no claim that repeats them.
