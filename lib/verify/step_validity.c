@@ -20,7 +20,7 @@ const char *blz_date_text(blz_check *check, int64_t seconds)
     return blz_at(check, "%s", text);
 }
 
-/* A date of the credential, or else the claim that sets it. */
+/* A date of the credential, or else the claim (may be NULL) that sets it. */
 static moment read_moment(blz_check *check, const char *property, const char *claim)
 {
     json_t *value = json_object_get(check->credential, property);
@@ -30,26 +30,39 @@ static moment read_moment(blz_check *check, const char *property, const char *cl
         m.known = m.text && blz_time_parse(&m.seconds, &m.nanos, m.text, strlen(m.text)) == BLZ_OK;
         return m;
     }
-    json_t *date = check->jws ? json_object_get(check->document, claim) : NULL;
+    json_t *date = claim && check->jws ? json_object_get(check->document, claim) : NULL;
     m.written = date;
     m.known = date && blz_numeric_date(&m.seconds, &m.nanos, date);
     m.pointer = blz_at(check, "claims:/%s", claim);
     return m;
 }
 
+static bool is_after(const moment *a, int64_t seconds, int nanos)
+{
+    return a->seconds > seconds || (a->seconds == seconds && a->nanos > nanos);
+}
+
+/* The other names that dates have: who signed an end meant it under either. */
+static blz_vc_version other_version(const blz_check *check)
+{
+    return check->version == BLZ_VC_1_1 ? BLZ_VC_2_0 : BLZ_VC_1_1;
+}
+
 static moment read_from(blz_check *check)
 {
-    return read_moment(check, blz_vc_start_name(check->version), "nbf");
+    moment own = read_moment(check, blz_vc_start_name(check->version), "nbf");
+    moment other = read_moment(check, blz_vc_start_name(other_version(check)), NULL);
+    if (!own.known || !other.written) return own;
+    return !other.known || is_after(&other, own.seconds, own.nanos) ? other : own;
 }
 
 static moment read_until(blz_check *check)
 {
-    return read_moment(check, blz_vc_end_name(check->version), "exp");
-}
-
-static bool is_after(const moment *a, int64_t seconds, int nanos)
-{
-    return a->seconds > seconds || (a->seconds == seconds && a->nanos > nanos);
+    moment own = read_moment(check, blz_vc_end_name(check->version), "exp");
+    moment other = read_moment(check, blz_vc_end_name(other_version(check)), NULL);
+    if (!own.written) return other;
+    if (!own.known || !other.written) return own;
+    return !other.known || is_after(&own, other.seconds, other.nanos) ? other : own;
 }
 
 static blz_status unreadable(blz_check *check, const moment *m)
