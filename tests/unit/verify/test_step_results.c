@@ -174,6 +174,33 @@ START_TEST(lists_of_values)
 }
 END_TEST
 
+/* Contexts before Open Badges 3.0.2 make no list of the values. */
+START_TEST(values_whose_order_nobody_signed)
+{
+#define OLD                                                                                                  \
+    "{\"@context\": [\"https://www.w3.org/2018/credentials/v1\", "                                           \
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json\"], \"validFrom\": null, "                 \
+    "\"issuanceDate\": \"2026-05-01T00:00:00Z\", \"credentialSubject\": {\"result\": ["                      \
+    "{\"type\": \"Result\", \"resultDescription\": \"urn:r:1\", \"value\": \"%s\"}], "                       \
+    "\"achievement\": {\"resultDescription\": [" DESCRIPTION(GRADES ", \"requiredValue\": \"B\"") "]}}}"
+    static const char over_rdf[] = "{\"cryptosuite\": \"ecdsa-rdfc-2019\"}",
+                      over_json[] = "{\"cryptosuite\": \"ecdsa-jcs-2019\"}";
+    char good[1024], equal[1024], low[1024];
+    snprintf(good, sizeof good, OLD, "A");
+    snprintf(equal, sizeof equal, OLD, "B");
+    snprintf(low, sizeof low, OLD, "C");
+    open_bench();
+    expect_sealed(over_rdf, good, BLZ_VALID, BLZ_STEP_WARN, "does not cover the order");
+    expect_sealed(over_rdf, low, BLZ_INVALID, BLZ_STEP_FAIL, "\"B\" is required");
+    expect_sealed(over_rdf, equal, BLZ_VALID, BLZ_STEP_PASS, "1 of 1");
+    expect_sealed(over_json, good, BLZ_VALID, BLZ_STEP_PASS, "1 of 1");
+    expect_sealed(over_json, low, BLZ_INVALID, BLZ_STEP_FAIL, "\"B\" is required");
+    expect_sealed(over_rdf, SUBJECT(VALUE("A"), DESCRIPTION(GRADES ", \"requiredValue\": \"B\"")), BLZ_VALID,
+                  BLZ_STEP_PASS, "1 of 1");
+    bench_close(&b);
+}
+END_TEST
+
 START_TEST(words)
 {
     open_bench();
@@ -201,4 +228,5 @@ END_TEST
 
 UNIT_MAIN("verify/step_results", no_results, levels_that_are_reached, levels_that_are_not,
           the_order_of_levels, an_order_that_nobody_signed, what_a_result_refers_to,
-          what_is_required_and_not_shown, numbers, lists_of_values, words, statuses)
+          what_is_required_and_not_shown, numbers, lists_of_values, values_whose_order_nobody_signed, words,
+          statuses)
