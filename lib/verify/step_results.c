@@ -3,6 +3,9 @@
 #include "verify/result.h"
 #include "verify/steps.h"
 
+/* Each result is looked for among the descriptions, and there among the levels and values. */
+enum { COMPARISONS_MAX = 1000000 };
+
 typedef struct tally {
     size_t required, reached;
 } tally;
@@ -98,6 +101,18 @@ static blz_status check_missing(blz_check *check, json_t *results, tally *sum)
     return BLZ_OK;
 }
 
+static bool are_too_many(json_t *results, json_t *descriptions)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < blz_many(descriptions); i++) {
+        json_t *one = blz_many_at(descriptions, i);
+        size_t here = blz_many(json_object_get(one, "rubricCriterionLevel")) +
+                      blz_many(json_object_get(one, "allowedValue"));
+        if (here > most) most = here;
+    }
+    return blz_many(results) * (blz_many(descriptions) + most) > COMPARISONS_MAX;
+}
+
 blz_status blz_step_results(blz_check *check)
 {
     json_t *results = json_object_get(check->subject, "result");
@@ -105,6 +120,10 @@ blz_status blz_step_results(blz_check *check)
     tally sum = {0};
     BLZ_TRY(check->status);
     if (blz_many(results) == 0) return blz_say(check, BLZ_STEP_SKIPPED, NULL, "the badge shows no results");
+    if (are_too_many(results, descriptions_of(check)))
+        return blz_say(
+            check, BLZ_STEP_FAIL, base,
+            "there are more results, levels and values than can be compared, and than any badge needs");
     for (size_t i = 0; i < blz_many(results); i++)
         BLZ_TRY(
             check_result(check, blz_many_at(results, i), blz_many_pointer(check, base, results, i), &sum));

@@ -201,6 +201,35 @@ START_TEST(values_whose_order_nobody_signed)
 }
 END_TEST
 
+/* A subject with so many results of one description with so many values. */
+static json_t *crowd(size_t results, size_t values)
+{
+    json_t *patch = json_loads(SUBJECT("", DESCRIPTION("")), 0, NULL), *allowed = json_array();
+    json_t *subject = json_object_get(patch, "credentialSubject");
+    json_t *descriptions = json_object_get(json_object_get(subject, "achievement"), "resultDescription");
+    for (size_t i = 0; i < results; i++)
+        json_array_append_new(json_object_get(subject, "result"), json_loads(VALUE("1"), 0, NULL));
+    for (size_t i = 0; i < values; i++)
+        json_array_append_new(allowed, json_string("1"));
+    json_object_set_new(json_array_get(descriptions, 0), "allowedValue", allowed);
+    return patch;
+}
+
+START_TEST(more_than_can_be_compared)
+{
+    open_bench();
+    json_t *few = crowd(99, 10000), *many = crowd(100, 10000);
+    char *few_text = json_dumps(few, 0), *many_text = json_dumps(many, 0);
+    PASSES(&b, NULL, few_text, "results", "every result");
+    FAILS(&b, NULL, many_text, "results", "more results");
+    free(few_text);
+    free(many_text);
+    json_decref(few);
+    json_decref(many);
+    bench_close(&b);
+}
+END_TEST
+
 START_TEST(words)
 {
     open_bench();
@@ -228,5 +257,5 @@ END_TEST
 
 UNIT_MAIN("verify/step_results", no_results, levels_that_are_reached, levels_that_are_not,
           the_order_of_levels, an_order_that_nobody_signed, what_a_result_refers_to,
-          what_is_required_and_not_shown, numbers, lists_of_values, values_whose_order_nobody_signed, words,
-          statuses)
+          what_is_required_and_not_shown, numbers, lists_of_values, values_whose_order_nobody_signed,
+          more_than_can_be_compared, words, statuses)
