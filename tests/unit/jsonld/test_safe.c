@@ -17,9 +17,6 @@ START_TEST(what_falls_away_is_refused)
         {"{'@context': {'a': null}, 'a': 1}", "safe mode", "/a", "a", "says that \"a\" has no meaning"},
         {"{'@context': {'a': {'@id': null}}, 'a': 1}", "safe mode", "/a", "a",
          "says that \"a\" has no meaning"},
-        {"{'@type': '@json', 'x:p': 1}", "safe mode", "/@type", "@json", "only a @value can be"},
-        {"{'@context': {'T': '@json'}, 'x:p': {'@type': ['x:T', 'T'], 'x:q': 1}}", "safe mode",
-         "/x:p/@type/1", "T", "means @json"},
         {"{'x:p': {'@foo': 1}}", "safe mode", "/x:p/@foo", "@foo", "\"@foo\" looks like a keyword"},
         {"{'@context': {'a': '@foo'}, 'a': 1}", "safe mode", "/a", "a", NULL},
         {"{'@prefix': 1, 'x:p': 1}", "safe mode", "/@prefix", "@prefix", "keyword that means nothing here"},
@@ -68,6 +65,17 @@ START_TEST(what_falls_away_is_refused)
          "in a graph"},
         {"{'@context': {'p': {'@id': 'x:p', '@container': ['@graph', '@id']}}, 'p': {'x:g': {'@id': 'x:a'}}}",
          "safe mode", "/p/x:g", NULL, "in a graph"},
+    };
+    ld_refuses(&safely, cases, BLZ_COUNT_OF(cases));
+}
+END_TEST
+
+START_TEST(a_type_that_nodes_lose)
+{
+    static const ld_refusal cases[] = {
+        {"{'@type': '@json', 'x:p': 1}", "safe mode", "/@type", "@json", "only a @value can be"},
+        {"{'@context': {'T': '@json'}, 'x:p': {'@type': ['x:T', 'T'], 'x:q': 1}}", "safe mode",
+         "/x:p/@type/1", "T", "means @json"},
     };
     ld_refuses(&safely, cases, BLZ_COUNT_OF(cases));
 }
@@ -176,5 +184,5 @@ START_TEST(memory_may_run_out)
 }
 END_TEST
 
-UNIT_MAIN("jsonld/safe", what_falls_away_is_refused, what_stays_passes,
+UNIT_MAIN("jsonld/safe", what_falls_away_is_refused, a_type_that_nodes_lose, what_stays_passes,
           directions_fall_away_in_rdf_unless_a_form_is_chosen, who_defines_a_term_is_said, memory_may_run_out)

@@ -105,6 +105,17 @@ START_TEST(an_order_that_nobody_signed)
 }
 END_TEST
 
+/* RDF has what is written twice once. */
+START_TEST(results_that_are_written_twice)
+{
+    open_bench();
+#define LAST AT_LEVEL("urn:l:no")
+    PASSES(&b, NULL, SUBJECT(LAST "," LAST "," LAST, DESCRIPTION(REQUIRED_BASIC BY("level"))), "results",
+           "1 of 1");
+    bench_close(&b);
+}
+END_TEST
+
 START_TEST(what_a_result_refers_to)
 {
     open_bench();
@@ -256,6 +267,6 @@ START_TEST(statuses)
 END_TEST
 
 UNIT_MAIN("verify/step_results", no_results, levels_that_are_reached, levels_that_are_not,
-          the_order_of_levels, an_order_that_nobody_signed, what_a_result_refers_to,
-          what_is_required_and_not_shown, numbers, lists_of_values, values_whose_order_nobody_signed,
-          more_than_can_be_compared, words, statuses)
+          the_order_of_levels, an_order_that_nobody_signed, results_that_are_written_twice,
+          what_a_result_refers_to, what_is_required_and_not_shown, numbers, lists_of_values,
+          values_whose_order_nobody_signed, more_than_can_be_compared, words, statuses)
