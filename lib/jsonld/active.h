@@ -42,7 +42,8 @@ typedef struct blz_ld_term {
     bool prefix, is_protected, reverse;
     bool type_is_iri; /* type_iri can be the datatype of a literal */
     bool lasting;     /* it lives as long as the process */
-    bool published;   /* a context of the library defines it */
+    bool published;   /* a context of the library defines it, or so */
+    bool hides;       /* one of another meaning that a context of the library defines */
     unsigned container;
     blz_ld_keyword type; /* @id, @vocab, @json, @none; BLZ_LD_TYPE: the IRI in type_iri */
     const char *type_iri;

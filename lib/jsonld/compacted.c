@@ -28,7 +28,7 @@ static const char *word_of(const char *iri)
     return NULL;
 }
 
-/* Published contexts give one IRI two names where a class and a property have it ("Criteria", "criteria"),
+/* Contexts give one IRI two names where a class and a property have it ("Criteria", "criteria"),
  * and for the end of a proof, which is read by the name of VC Data Integrity 1.0, 2.1. */
 static bool is_second_name(const blz_ld_iri *iri, const char *written, blz_ld_role role)
 {
@@ -69,8 +69,13 @@ blz_status blz_ld_check_name(const blz_ld_members *m, const blz_ld_iri *iri, con
                            "the values of \"%s\" have an id, type or property before them as a name, where "
                            "who reads the badge does not look for it",
                            written);
+    if (iri->term && iri->term->hides)
+        return blz_ld_drop(m->run, at, written,
+                           "a published context defines \"%s\", and another one gives another meaning to it, "
+                           "which who reads the badge does not know",
+                           written);
     if (!word) return BLZ_OK;
-    if (published ? !is_second_name(iri, written, role) : !is_own_way(iri->term, word, written))
+    if (!is_second_name(iri, written, role) && (published || !is_own_way(iri->term, word, written)))
         return BLZ_OK;
     return blz_ld_drop(m->run, at, written,
                        "\"%s\" means \"%s\" of a known vocabulary, and who reads the badge does not find it "
@@ -117,7 +122,8 @@ blz_status blz_ld_check_keyword(const blz_ld_members *m, const blz_ld_iri *iri, 
 blz_status blz_ld_check_whole(blz_ld_run *run, const blz_ld_iri *iri, const char *written,
                               const blz_ld_at *at)
 {
-    if (!run->options->compacted || !iri->text || !blz_ld_is_absolute(iri->text)) return BLZ_OK;
+    if (!run->options->compacted || !iri->text) return BLZ_OK;
+    if (!blz_ld_is_absolute(iri->text) && !blz_ld_is_blank(iri->text)) return BLZ_OK;
     if (strcmp(iri->text, written) == 0 || (iri->term && iri->term->published)) return BLZ_OK;
     return blz_ld_drop(
         run, at, written,

@@ -156,6 +156,17 @@ static blz_status make(blz_ld_making *m, const json_t *value)
     return BLZ_OK;
 }
 
+/* What a context of the library defines and does not protect, others can define anew; only a property of
+ * their own, in its scope, means to. */
+static void compare_published(const blz_ld_making *m, const blz_ld_term *before)
+{
+    blz_ld_term *term = m->term;
+    if (!term || !before || term->published || m->definer->override_protected) return;
+    bool same = blz_ld_term_equal(term, before);
+    term->published = before->published && same;
+    term->hides = before->hides || (before->published && !same);
+}
+
 static blz_status define_name(blz_ld_making *m, const json_t *value)
 {
     bool ignored = false;
@@ -167,6 +178,7 @@ static blz_status define_name(blz_ld_making *m, const json_t *value)
     BLZ_TRY(blz_ld_active_set(active, m->run->arena, m->name, length, NULL));
     BLZ_TRY(make(m, value));
     BLZ_TRY(check_protection(m, before));
+    compare_published(m, before);
     return blz_ld_active_set(active, m->run->arena, m->name, length, m->term);
 }
 

@@ -32,6 +32,18 @@ static blz_status expand_id(const blz_ld_members *m, const json_t *value, const 
     return blz_ld_check_reference(m->run, &iri, text, BLZ_LD_AN_ID, at);
 }
 
+/* The type @json is one of values: RDF has no node of it. */
+static blz_status check_json_type(const blz_ld_members *m, const char *written, const blz_ld_at *at)
+{
+    const char *name;
+    json_t *value;
+    json_object_foreach (blz_json_unconst(m->element), name, value)
+        if (blz_ld_means(m->active, name, BLZ_LD_VALUE)) return BLZ_OK;
+    return blz_ld_drop(m->run, at, written,
+                       "the type \"%s\" means @json, which only a @value can be; nothing else keeps it",
+                       written);
+}
+
 static blz_status add_type(const blz_ld_members *m, const json_t *value, const blz_ld_at *at)
 {
     blz_ld_iri iri;
@@ -40,6 +52,7 @@ static blz_status add_type(const blz_ld_members *m, const json_t *value, const b
     BLZ_TRY(blz_ld_expand_iri(m->run, m->type_scoped, &iri, text, BLZ_LD_DOCUMENT | BLZ_LD_VOCABULARY, NULL));
     m->result->type = iri.text;
     m->result->type_is_json = iri.keyword == BLZ_LD_JSON;
+    if (m->result->type_is_json) BLZ_TRY(check_json_type(m, text, at));
     BLZ_TRY(blz_ld_check_name(m, &iri, text, BLZ_LD_A_TYPE, at));
     if (!m->result->type_is_json && !(iri.term && iri.term->predicate))
         BLZ_TRY(blz_ld_check_reference(m->run, &iri, text, BLZ_LD_A_TYPE, at));

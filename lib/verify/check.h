@@ -32,6 +32,9 @@ typedef struct blz_about {
     size_t step, proof;
 } blz_about;
 
+/* Whether the order of the values that a result description allows is signed. */
+typedef enum blz_order { BLZ_ORDER_NOT_ASKED = 0, BLZ_ORDER_SIGNED, BLZ_ORDER_FREE } blz_order;
+
 typedef struct blz_check {
     blz_ctx *ctx;
     blz_report *report;
@@ -56,6 +59,7 @@ typedef struct blz_check {
     blz_check_proof *proofs;  /* the JWT's own first */
     size_t proof_count;
     blz_check_proof *proof; /* that a step talks about; NULL: none in particular */
+    blz_order order;
     blz_about *about;
     size_t about_count;
 

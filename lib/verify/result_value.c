@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "codec/json_write.h"
+#include "jsonld/jsonld.h"
+#include "verify/proofs.h"
 #include "verify/result.h"
 
 static size_t digits(const char *text)
@@ -40,6 +42,46 @@ static bool find_allowed(size_t *index, json_t *allowed, const char *value)
     return false;
 }
 
+/* Whether the contexts of the badge make a list of the values that are allowed, as they do since Open Badges
+ * 3.0.2: then RDF has their order. */
+static blz_status are_list(bool *out, blz_check *check)
+{
+    json_auto_t *part = json_object(), *expanded = NULL;
+    json_t *context = json_object_get(check->credential, "@context"), *values;
+    const char *name;
+    *out = false;
+    BLZ_TRY_MEM(part && json_object_set_new(part, "type", json_string("ResultDescription")) == 0 &&
+                json_object_set_new(part, "allowedValue", json_string("a")) == 0);
+    if (context) BLZ_TRY_MEM(json_object_set(part, "@context", context) == 0);
+    blz_status status = blz_ld_expand(&expanded, check->ctx, part, &(blz_ld_options){0}, NULL);
+    if (status == BLZ_ERR_NOMEM) return status;
+    json_object_foreach (json_array_get(expanded, 0), name, values)
+        *out = *out || json_object_get(json_array_get(values, 0), "@list");
+    return BLZ_OK;
+}
+
+/* Whether some proof that holds covers the order, or none holds, and then it does not matter. */
+static blz_status is_order_signed(blz_check *check)
+{
+    if (check->order != BLZ_ORDER_NOT_ASKED) return BLZ_OK;
+    bool is_signed = !blz_proofs_hold(check) || blz_proofs_hold_order(check);
+    if (!is_signed) BLZ_TRY(are_list(&is_signed, check));
+    check->order = is_signed ? BLZ_ORDER_SIGNED : BLZ_ORDER_FREE;
+    return BLZ_OK;
+}
+
+/* Above what is required, as the values are written. */
+static blz_status check_order(blz_check *check, blz_result *r, const char *required)
+{
+    BLZ_TRY(is_order_signed(check));
+    if (check->order == BLZ_ORDER_SIGNED) return BLZ_OK;
+    return blz_say(
+        check, BLZ_STEP_WARN, r->at,
+        "whether the result for \"%s\" is at least \"%s\" is not known: by the contexts of the badge the "
+        "proof does not cover the order in which the values allowed are written",
+        r->name, required);
+}
+
 /* The value is one of a list that is written low to high. */
 static blz_status check_allowed(blz_check *check, blz_result *r, json_t *allowed, const char *value)
 {
@@ -56,7 +98,8 @@ static blz_status check_allowed(blz_check *check, blz_result *r, json_t *allowed
             "\"%s\" requires the value \"%s\", which is not one of those allowed: the achievement "
             "contradicts itself",
             r->name, required);
-    if (own >= least) return BLZ_OK;
+    if (own > least) return check_order(check, r, required);
+    if (own == least) return BLZ_OK;
     return blz_say_strict(check, BLZ_STEP_FAIL, r->at,
                           "the result for \"%s\" is \"%s\", but \"%s\" is required", r->name, value,
                           required);

@@ -7,10 +7,14 @@
 /* Endorsements can stand wherever the data model has something that others vouch for: the badge, the
  * achievement, a profile. Each is a credential with a proof of its own. */
 
+/* Each takes as long as a badge. */
+enum { ENDORSEMENTS_MAX = 200 };
+
 /* What is walked through. Reading capped its depth. */
 typedef struct walk {
     blz_check *check;
     blz_buf *path;
+    size_t count;  /* endorsements so far */
     json_t *parts; /* the ids of what the badge is about; NULL until they are asked for */
 } walk;
 
@@ -98,12 +102,21 @@ static blz_status check_one(walk *w, json_t *endorsed, json_t *value)
     return check_target(w, report, endorsed, pointer);
 }
 
+static blz_status too_many(walk *w)
+{
+    if (w->count > ENDORSEMENTS_MAX + 1) return BLZ_OK;
+    return blz_say(w->check, BLZ_STEP_UNKNOWN, blz_at(w->check, "%s", w->path->data),
+                   "the badge has more than %d endorsements, and the others were not looked at",
+                   ENDORSEMENTS_MAX);
+}
+
 static blz_status check_list(walk *w, json_t *endorsed, json_t *list)
 {
     size_t mark = w->path->length;
     for (size_t i = 0; i < blz_many(list); i++) {
         if (json_is_array(list)) BLZ_TRY(blz_json_ptr_index(w->path, i));
-        BLZ_TRY(check_one(w, endorsed, blz_many_at(list, i)));
+        bool looked_at = ++w->count <= ENDORSEMENTS_MAX;
+        BLZ_TRY(looked_at ? check_one(w, endorsed, blz_many_at(list, i)) : too_many(w));
         blz_json_ptr_cut(w->path, mark);
     }
     return BLZ_OK;

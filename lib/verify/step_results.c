@@ -3,8 +3,12 @@
 #include "verify/result.h"
 #include "verify/steps.h"
 
+/* Each result is looked for among the descriptions, and there among the levels and values. */
+enum { COMPARISONS_MAX = 1000000 };
+
 typedef struct tally {
     size_t required, reached;
+    json_t *seen; /* ids of descriptions that had a result: one that is written twice is one to RDF */
 } tally;
 
 static json_t *descriptions_of(const blz_check *check)
@@ -61,13 +65,15 @@ static blz_status check_result(blz_check *check, json_t *result, const char *at,
             check, BLZ_STEP_FAIL, at,
             "a result refers to \"%s\", and the achievement has %zu result descriptions of that id", id,
             count);
+    bool again = json_object_get(sum->seen, id);
+    BLZ_TRY_MEM(json_object_set_new(sum->seen, id, json_true()) == 0);
     size_t before = check->said;
     r.name = name_of(r.description);
     BLZ_TRY(blz_result_check_level(check, &r));
     BLZ_TRY(blz_result_check_value(check, &r));
-    sum->required += r.required;
+    sum->required += r.required && !again;
     BLZ_TRY(check_status(check, &r));
-    sum->reached += r.required && check->said == before;
+    sum->reached += r.required && !again && check->said == before;
     return BLZ_OK;
 }
 
@@ -98,13 +104,31 @@ static blz_status check_missing(blz_check *check, json_t *results, tally *sum)
     return BLZ_OK;
 }
 
+static bool are_too_many(json_t *results, json_t *descriptions)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < blz_many(descriptions); i++) {
+        json_t *one = blz_many_at(descriptions, i);
+        size_t here = blz_many(json_object_get(one, "rubricCriterionLevel")) +
+                      blz_many(json_object_get(one, "allowedValue"));
+        if (here > most) most = here;
+    }
+    return blz_many(results) * (blz_many(descriptions) + most) > COMPARISONS_MAX;
+}
+
 blz_status blz_step_results(blz_check *check)
 {
     json_t *results = json_object_get(check->subject, "result");
     const char *base = blz_at(check, "%s/result", check->subject_at ? check->subject_at : "");
-    tally sum = {0};
+    json_auto_t *seen = json_object();
+    tally sum = {.seen = seen};
     BLZ_TRY(check->status);
+    BLZ_TRY_MEM(seen);
     if (blz_many(results) == 0) return blz_say(check, BLZ_STEP_SKIPPED, NULL, "the badge shows no results");
+    if (are_too_many(results, descriptions_of(check)))
+        return blz_say(
+            check, BLZ_STEP_FAIL, base,
+            "there are more results, levels and values than can be compared, and than any badge needs");
     for (size_t i = 0; i < blz_many(results); i++)
         BLZ_TRY(
             check_result(check, blz_many_at(results, i), blz_many_pointer(check, base, results, i), &sum));

@@ -70,13 +70,15 @@ static blz_status unreadable(blz_check *check, const moment *m)
                    m->is_claim ? "a number of seconds" : "a text like 2026-05-01T08:30:00Z");
 }
 
-/* The context of version 1.1 has the dates of 2.0 too, with the same meaning and no claim that repeats them.
- * A badge that has both kinds is valid only while both say so. */
-static blz_status check_newer(blz_check *check, const char *property, bool is_end)
+/* The names that dates have in the other version of Verifiable Credentials. The context of 1.1 has those of
+ * 2.0 too, with the same meaning and no claim that repeats them. A badge that has both kinds is valid only
+ * while both say so. */
+static blz_status check_other(blz_check *check, const char *(*name_of)(blz_vc_version version), bool is_end)
 {
+    const char *property = name_of(check->version == BLZ_VC_1_1 ? BLZ_VC_2_0 : BLZ_VC_1_1);
     moment m = read_property(check, property);
     BLZ_TRY(check->status);
-    if (check->version != BLZ_VC_1_1 || !m.written) return BLZ_OK;
+    if (!m.written) return BLZ_OK;
     if (!m.known) return unreadable(check, &m);
     const char *date = blz_date_text(check, m.seconds), *now = blz_date_text(check, check->now);
     BLZ_TRY(check->status);
@@ -96,7 +98,7 @@ static blz_status check_newer(blz_check *check, const char *property, bool is_en
 blz_status blz_step_from(blz_check *check)
 {
     moment from = read_from(check);
-    BLZ_TRY(check_newer(check, "validFrom", false));
+    BLZ_TRY(check_other(check, blz_vc_start_name, false));
     if (!from.written)
         return blz_say(check, BLZ_STEP_FAIL, NULL,
                        "the badge does not say since when it is valid: %s is missing",
@@ -130,7 +132,7 @@ static blz_status check_until(blz_check *check, const moment *until)
 blz_status blz_step_until(blz_check *check)
 {
     moment until = read_until(check);
-    BLZ_TRY(check_newer(check, "validUntil", true));
+    BLZ_TRY(check_other(check, blz_vc_end_name, true));
     if (until.written) return until.known ? check_until(check, &until) : unreadable(check, &until);
     if (check->report->dates) check->report->dates = blz_at(check, "%s, no end", check->report->dates);
     return blz_say(check, BLZ_STEP_PASS, NULL, "the badge has no end");

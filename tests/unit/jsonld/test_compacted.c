@@ -2,6 +2,8 @@
 
 #define CRED "https://www.w3.org/2018/credentials#"
 #define OB "https://purl.imsglobal.org/spec/vc/ob/vocab.html#"
+#define V1                                                                                                   \
+    "'https://www.w3.org/2018/credentials/v1', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json'"
 #define V2                                                                                                   \
     "'https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'"
 
@@ -43,6 +45,29 @@ START_TEST(words_under_another_name)
          "means \"Achievement\""},
         {"{'@context': {'type': '@type', 'T': '" OB "Achievement'}, 'type': ['T']}", "safe mode", "/type/0",
          "T", "means \"Achievement\""},
+        {"{'@context': {'expiration': 'https://w3id.org/security#expiration'}, 'expiration': 1}", "safe mode",
+         "/expiration", "expiration", "has to stand as"},
+        {"{'@context': {'Profile': '" OB "Profile'}, 'Profile': 1}", "safe mode", "/Profile", "Profile",
+         "has to stand as"},
+    };
+    ld_refuses(&options, cases, BLZ_COUNT_OF(cases));
+}
+END_TEST
+
+/* Older contexts do not protect what they define. */
+START_TEST(published_terms_with_another_meaning)
+{
+    static const ld_refusal cases[] = {
+        {"{'@context': [" V1 ", {'name': 'https://schema.org/description'}], 'name': 'a'}", "safe mode",
+         "/name", "name", "gives another meaning"},
+        {"{'@context': [" V1 ", {'name': 'x:a'}, {'name': 'x:a'}], 'name': 'a'}", "safe mode", "/name",
+         "name", NULL},
+        {"{'@context': [" V1 ", {'Achievement': {'@id': '" OB
+         "Achievement', '@context': {'own': 'x:own'}}}], 'type': 'Achievement', 'own': 1}",
+         "safe mode", "/type", "Achievement", "gives another meaning"},
+        {"{'@context': [" V1 ", {'endorsement': {'@id': '" OB
+         "endorsement', '@context': {'name': 'x:a'}}}], 'endorsement': {'name': 1}}",
+         "safe mode", "/endorsement", "endorsement", "gives another meaning"},
     };
     ld_refuses(&options, cases, BLZ_COUNT_OF(cases));
 }
@@ -82,6 +107,8 @@ START_TEST(ids_in_short_form)
          "s:", "is short for \"x:a/\""},
         {"{'@context': {'id': '@id', '@base': 'https://a.example/'}, 'id': 'b', 'x:p': 1}", "safe mode",
          "/id", "b", NULL},
+        {"{'@context': {'id': '@id', 'p': '_:b'}, 'id': 'p:1', 'x:p': 1}", "safe mode", "/id", "p:1",
+         "is short for \"_:b1\""},
     };
     ld_refuses(&options, cases, BLZ_COUNT_OF(cases));
 }
@@ -93,6 +120,11 @@ START_TEST(what_is_compacted_passes)
         "{'x:p': [{'@value': 'a', '@language': 'en'}, {'@value': 'b', '@type': 'x:t'}, {'@list': [1]}]}",
         "{'@context': {'validUntil': '" CRED "validUntil', 'id': '@id'}, 'id': 'x:a', 'validUntil': 1}",
         "{'@context': {'own': 'https://a.example/own'}, 'own': 1}",
+        "{'@context': {'id': '@id'}, 'id': '_:b', 'x:p': 1}",
+        "{'@context': [" V1
+        ", {'name': {'@id': 'https://schema.org/name', '@type': 'xsd:string'}}], 'name': 'a'}",
+        "{'@context': [" V1 ", {'name': 'x:a'}], 'description': 'a'}",
+        "{'@context': [" V1 ", {'own': {'@id': 'x:own', '@context': {'name': 'x:a'}}}], 'own': {'name': 1}}",
         "{'@context': {'own': 'https://a.example/own', 'more': '@nest'}, 'more': {'own': 1}}",
         "{'@context': {'by': {'@reverse': 'https://a.example/does'}}, 'by': {'x:p': 1}}",
         "{'@context': {'own': {'@id': 'x:own', '@container': '@index'}}, 'own': {'a': {'x:p': 1}}}",
@@ -117,5 +149,5 @@ START_TEST(what_is_compacted_passes)
 }
 END_TEST
 
-UNIT_MAIN("jsonld/compacted", words_under_another_name, members_in_another_place, ids_in_short_form,
-          what_is_compacted_passes)
+UNIT_MAIN("jsonld/compacted", words_under_another_name, published_terms_with_another_meaning,
+          members_in_another_place, ids_in_short_form, what_is_compacted_passes)

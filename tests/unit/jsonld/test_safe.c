@@ -70,6 +70,17 @@ START_TEST(what_falls_away_is_refused)
 }
 END_TEST
 
+START_TEST(a_type_that_nodes_lose)
+{
+    static const ld_refusal cases[] = {
+        {"{'@type': '@json', 'x:p': 1}", "safe mode", "/@type", "@json", "only a @value can be"},
+        {"{'@context': {'T': '@json'}, 'x:p': {'@type': ['x:T', 'T'], 'x:q': 1}}", "safe mode",
+         "/x:p/@type/1", "T", "means @json"},
+    };
+    ld_refuses(&safely, cases, BLZ_COUNT_OF(cases));
+}
+END_TEST
+
 START_TEST(what_stays_passes)
 {
     static const char *const documents[] = {
@@ -173,5 +184,5 @@ START_TEST(memory_may_run_out)
 }
 END_TEST
 
-UNIT_MAIN("jsonld/safe", what_falls_away_is_refused, what_stays_passes,
+UNIT_MAIN("jsonld/safe", what_falls_away_is_refused, a_type_that_nodes_lose, what_stays_passes,
           directions_fall_away_in_rdf_unless_a_form_is_chosen, who_defines_a_term_is_said, memory_may_run_out)

@@ -132,5 +132,29 @@ START_TEST(signed_tokens_and_other_things)
 }
 END_TEST
 
+static void endorsed_often(size_t count, blz_verdict verdict, blz_outcome outcome, const char *words)
+{
+    json_t *document = unsealed(&issuer, NULL), *one = endorsement_of(ACHIEVEMENT, NULL),
+           *list = json_array();
+    for (size_t i = 0; i < count; i++)
+        json_array_append(list, one);
+    json_decref(one);
+    json_t *achievement = json_object_get(json_object_get(document, "credentialSubject"), "achievement");
+    json_object_set_new(achievement, "endorsement", list);
+    seal(&issuer, document, "{\"cryptosuite\": \"eddsa-jcs-2022\"}");
+    expect_json(&issuer, document, verdict, "endorsement", outcome, words);
+}
+
+START_TEST(more_than_are_looked_at)
+{
+    bench_open(&issuer, BLZ_KEY_ED25519);
+    bench_open(&endorser, BLZ_KEY_ED25519);
+    endorsed_often(200, BLZ_VALID, BLZ_STEP_PASS, "Science Teachers");
+    endorsed_often(201, BLZ_UNDECIDED, BLZ_STEP_UNKNOWN, "more than 200 endorsements");
+    bench_close(&issuer);
+    bench_close(&endorser);
+}
+END_TEST
+
 UNIT_MAIN("verify/step_endorsement", each_by_its_own_proof, what_they_are_about, where_they_stand,
-          signed_tokens_and_other_things)
+          signed_tokens_and_other_things, more_than_are_looked_at)

@@ -105,6 +105,17 @@ START_TEST(an_order_that_nobody_signed)
 }
 END_TEST
 
+/* RDF has what is written twice once. */
+START_TEST(results_that_are_written_twice)
+{
+    open_bench();
+#define LAST AT_LEVEL("urn:l:no")
+    PASSES(&b, NULL, SUBJECT(LAST "," LAST "," LAST, DESCRIPTION(REQUIRED_BASIC BY("level"))), "results",
+           "1 of 1");
+    bench_close(&b);
+}
+END_TEST
+
 START_TEST(what_a_result_refers_to)
 {
     open_bench();
@@ -174,6 +185,62 @@ START_TEST(lists_of_values)
 }
 END_TEST
 
+/* Contexts before Open Badges 3.0.2 make no list of the values. */
+START_TEST(values_whose_order_nobody_signed)
+{
+#define OLD                                                                                                  \
+    "{\"@context\": [\"https://www.w3.org/2018/credentials/v1\", "                                           \
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json\"], \"validFrom\": null, "                 \
+    "\"issuanceDate\": \"2026-05-01T00:00:00Z\", \"credentialSubject\": {\"result\": ["                      \
+    "{\"type\": \"Result\", \"resultDescription\": \"urn:r:1\", \"value\": \"%s\"}], "                       \
+    "\"achievement\": {\"resultDescription\": [" DESCRIPTION(GRADES ", \"requiredValue\": \"B\"") "]}}}"
+    static const char over_rdf[] = "{\"cryptosuite\": \"ecdsa-rdfc-2019\"}",
+                      over_json[] = "{\"cryptosuite\": \"ecdsa-jcs-2019\"}";
+    char good[1024], equal[1024], low[1024];
+    snprintf(good, sizeof good, OLD, "A");
+    snprintf(equal, sizeof equal, OLD, "B");
+    snprintf(low, sizeof low, OLD, "C");
+    open_bench();
+    expect_sealed(over_rdf, good, BLZ_VALID, BLZ_STEP_WARN, "does not cover the order");
+    expect_sealed(over_rdf, low, BLZ_INVALID, BLZ_STEP_FAIL, "\"B\" is required");
+    expect_sealed(over_rdf, equal, BLZ_VALID, BLZ_STEP_PASS, "1 of 1");
+    expect_sealed(over_json, good, BLZ_VALID, BLZ_STEP_PASS, "1 of 1");
+    expect_sealed(over_json, low, BLZ_INVALID, BLZ_STEP_FAIL, "\"B\" is required");
+    expect_sealed(over_rdf, SUBJECT(VALUE("A"), DESCRIPTION(GRADES ", \"requiredValue\": \"B\"")), BLZ_VALID,
+                  BLZ_STEP_PASS, "1 of 1");
+    bench_close(&b);
+}
+END_TEST
+
+/* A subject with so many results of one description with so many values. */
+static json_t *crowd(size_t results, size_t values)
+{
+    json_t *patch = json_loads(SUBJECT("", DESCRIPTION("")), 0, NULL), *allowed = json_array();
+    json_t *subject = json_object_get(patch, "credentialSubject");
+    json_t *descriptions = json_object_get(json_object_get(subject, "achievement"), "resultDescription");
+    for (size_t i = 0; i < results; i++)
+        json_array_append_new(json_object_get(subject, "result"), json_loads(VALUE("1"), 0, NULL));
+    for (size_t i = 0; i < values; i++)
+        json_array_append_new(allowed, json_string("1"));
+    json_object_set_new(json_array_get(descriptions, 0), "allowedValue", allowed);
+    return patch;
+}
+
+START_TEST(more_than_can_be_compared)
+{
+    open_bench();
+    json_t *few = crowd(99, 10000), *many = crowd(100, 10000);
+    char *few_text = json_dumps(few, 0), *many_text = json_dumps(many, 0);
+    PASSES(&b, NULL, few_text, "results", "every result");
+    FAILS(&b, NULL, many_text, "results", "more results");
+    free(few_text);
+    free(many_text);
+    json_decref(few);
+    json_decref(many);
+    bench_close(&b);
+}
+END_TEST
+
 START_TEST(words)
 {
     open_bench();
@@ -200,5 +267,6 @@ START_TEST(statuses)
 END_TEST
 
 UNIT_MAIN("verify/step_results", no_results, levels_that_are_reached, levels_that_are_not,
-          the_order_of_levels, an_order_that_nobody_signed, what_a_result_refers_to,
-          what_is_required_and_not_shown, numbers, lists_of_values, words, statuses)
+          the_order_of_levels, an_order_that_nobody_signed, results_that_are_written_twice,
+          what_a_result_refers_to, what_is_required_and_not_shown, numbers, lists_of_values,
+          values_whose_order_nobody_signed, more_than_can_be_compared, words, statuses)

@@ -36,6 +36,34 @@ START_TEST(the_end)
 }
 END_TEST
 
+#define OLD_CONTEXTS                                                                                         \
+    "\"@context\": [\"https://www.w3.org/2018/credentials/v1\", "                                            \
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"]"
+#define OLD_FROM "\"issuanceDate\": \"2026-05-01T00:00:00Z\""
+
+START_TEST(dates_under_the_names_of_another_version)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_ED25519);
+    FAILS(&b, NULL, "{\"expirationDate\": \"2026-05-20T00:00:00Z\"}", "validity.until",
+          "ended on 2026-05-20");
+    FAILS(&b, NULL, "{\"expirationDate\": \"tomorrow\"}", "validity.until", "\"tomorrow\" cannot be read");
+    FAILS(&b, NULL,
+          "{\"validUntil\": \"2030-01-01T00:00:00Z\", \"expirationDate\": \"2026-05-20T00:00:00Z\"}",
+          "validity.until", "ended on 2026-05-20");
+    FAILS(&b, NULL,
+          "{\"validUntil\": \"2026-05-20T00:00:00Z\", \"expirationDate\": \"2030-01-01T00:00:00Z\"}",
+          "validity.until", "ended on 2026-05-20");
+    FAILS(&b, NULL, "{\"issuanceDate\": \"2026-06-01T00:00:00Z\"}", "validity.from", "begins on 2026-06-01");
+    FAILS(&b, NULL, "{" OLD_CONTEXTS ", " OLD_FROM ", \"validUntil\": \"2026-05-20T00:00:00Z\"}",
+          "validity.until", "ended on 2026-05-20");
+    FAILS(&b, NULL, "{" OLD_CONTEXTS ", " OLD_FROM ", \"validFrom\": \"2026-06-01T00:00:00Z\"}",
+          "validity.from", "begins on 2026-06-01");
+    FAILS(&b, NULL, "{" OLD_CONTEXTS ", \"nbf\": null}", "validity.from", "issuanceDate is missing");
+    bench_close(&b);
+}
+END_TEST
+
 START_TEST(another_moment)
 {
     bench b;
@@ -97,5 +125,5 @@ START_TEST(the_newer_dates_in_version_1_1)
 }
 END_TEST
 
-UNIT_MAIN("verify/step_validity", the_beginning, the_end, another_moment, the_dates_of_version_1_1,
-          the_newer_dates_in_version_1_1)
+UNIT_MAIN("verify/step_validity", the_beginning, the_end, dates_under_the_names_of_another_version,
+          another_moment, the_dates_of_version_1_1, the_newer_dates_in_version_1_1)
