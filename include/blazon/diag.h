@@ -51,7 +51,7 @@ typedef struct blz_span {
 typedef struct blz_source blz_source;
 
 /** Makes a source from a copy of `length` bytes; `name` is how messages call it (a path as the user wrote
- * it). Errors: BLZ_ERR_NOMEM. Release with blz_source_unref(). */
+ * it). Errors: BLZ_ERR_NOMEM, BLZ_ERR_LIMIT (no memory is that large). Release with blz_source_unref(). */
 BLZ_API BLZ_MUST_USE blz_status blz_source_new(blz_source **out, const char *name, const char *bytes,
                                                size_t length);
 /** Takes one more reference; returns its argument (NULL for NULL). */

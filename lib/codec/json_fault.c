@@ -29,30 +29,48 @@ static const struct habit {
     {"<", "this looks like HTML or XML, not like JSON", "was a web page saved in place of the badge?"},
 };
 
-static blz_status refuse_bracket(blz_json_scanner *s)
+blz_status blz_json_refuse_bracket(blz_json_scanner *s)
+{
+    return blz_json_refuse(s, s->at, s->at + 1, "this bracket does not close the one that was opened last",
+                           blz_json_in_object(s) ? "a } is expected here" : "a ] is expected here");
+}
+
+static blz_status refuse_sign(blz_json_scanner *s, bool name)
 {
     char c = s->text[s->at];
     size_t at = s->at;
-    if (c == ',')
-        return blz_json_refuse(s, at, at + 1, "nothing stands before this comma", "take the comma out");
+    bool value_of_name = blz_json_in_object(s) && !name;
+    const char *put_in = "put the value in, or take the name out";
     if (c == ':')
         return blz_json_refuse(s, at, at + 1, "a colon does not belong here", "a colon follows a name only");
+    if (c == ',' && value_of_name)
+        return blz_json_refuse(s, at, at + 1, "a value is missing before this comma", put_in);
+    if (c == ',')
+        return blz_json_refuse(s, at, at + 1, "nothing stands before this comma", "take the comma out");
     if (s->depth == 0)
         return blz_json_refuse(s, at, at + 1, "this bracket closes nothing", "JSON starts with { or [");
-    return blz_json_refuse(s, at, at + 1, "a value is missing before this bracket",
-                           "put the value in, or take the name out");
+    if (c == '}' && value_of_name)
+        return blz_json_refuse(s, at, at + 1, "a value is missing before this bracket", put_in);
+    return blz_json_refuse_bracket(s);
+}
+
+/* Whether a word of the table stands here; "Nonetheless" is no None, and what is not a value is no habit. */
+static bool is_habit(const blz_json_scanner *s, const char *start, bool name)
+{
+    size_t n = strlen(start);
+    bool word = (unsigned char)start[0] < 0x80 && blz_json_in_word(start[0]);
+    if (n > s->length - s->at || memcmp(s->text + s->at, start, n) != 0) return false;
+    return !word || (!name && (n == s->length - s->at || !blz_json_in_word(s->text[s->at + n])));
 }
 
 blz_status blz_json_refuse_start(blz_json_scanner *s, bool name)
 {
     const char *text = s->text + s->at;
-    size_t left = s->length - s->at;
-    if (strchr(",:]}", text[0]) && text[0]) return refuse_bracket(s);
-    for (size_t i = 0; i < BLZ_COUNT_OF(habits); i++) {
-        size_t n = strlen(habits[i].start);
-        if (n <= left && memcmp(text, habits[i].start, n) == 0)
-            return blz_json_refuse(s, s->at, s->at + n, habits[i].message, habits[i].hint);
-    }
+    if (strchr(",:]}", text[0]) && text[0]) return refuse_sign(s, name);
+    for (size_t i = 0; i < BLZ_COUNT_OF(habits); i++)
+        if (is_habit(s, habits[i].start, name))
+            return blz_json_refuse(s, s->at, s->at + strlen(habits[i].start), habits[i].message,
+                                   habits[i].hint);
     size_t end = s->at;
     while (end < s->length && (unsigned char)s->text[end] > 0x20 && !strchr(",:]}[{\"", s->text[end]))
         end++;

@@ -28,11 +28,6 @@ static bool ended(const blz_json_scanner *s)
     return s->at >= s->length;
 }
 
-static bool in_object(const blz_json_scanner *s)
-{
-    return s->depth && s->text[s->open[s->depth - 1]] == '{';
-}
-
 static expectation behind_value(const blz_json_scanner *s)
 {
     return s->depth ? COMMA : NOTHING;
@@ -66,18 +61,15 @@ static blz_status refuse_end(blz_json_scanner *s)
     if (s->depth == 0) return blz_json_refuse(s, 0, 0, "the text is empty", "JSON starts with { or [");
     size_t open = s->open[s->depth - 1];
     return blz_json_refuse(s, open, open + 1, "this bracket is never closed",
-                           in_object(s) ? "the text ends before its }; has a part been cut off?"
-                                        : "the text ends before its ]; has a part been cut off?");
+                           blz_json_in_object(s) ? "the text ends before its }; has a part been cut off?"
+                                                 : "the text ends before its ]; has a part been cut off?");
 }
 
 static bool literal(blz_json_scanner *s, const char *word)
 {
     size_t n = strlen(word);
     if (s->length - s->at < n || memcmp(s->text + s->at, word, n) != 0) return false;
-    unsigned char behind = s->length - s->at > n ? (unsigned char)s->text[s->at + n] : ' ';
-    bool longer = (behind >= 'a' && behind <= 'z') || (behind >= 'A' && behind <= 'Z') ||
-                  (behind >= '0' && behind <= '9') || behind == '_' || behind >= 0x80;
-    if (longer) return false;
+    if (s->length - s->at > n && blz_json_in_word(s->text[s->at + n])) return false;
     s->at += n;
     return true;
 }
@@ -111,7 +103,7 @@ static blz_status scan_value(blz_json_scanner *s, expectation *next)
     if (ended(s)) return refuse_end(s);
     char c = s->text[s->at];
     if (c == ']' && *next == FIRST_VALUE) return close_bracket(s, next);
-    if (c == ']' && s->depth && !in_object(s)) return refuse_comma(s);
+    if (c == ']' && s->depth && !blz_json_in_object(s)) return refuse_comma(s);
     if (++s->nodes > s->max_nodes) return refuse_limit(s, "the text has more values than blazon reads");
     if (c == '{' || c == '[') return open_bracket(s, next);
     size_t start = s->at;
@@ -148,18 +140,16 @@ static blz_status refuse_instead_of_comma(blz_json_scanner *s)
 {
     char c = s->text[s->at];
     size_t at = s->at;
-    if (c == '}' || c == ']')
-        return blz_json_refuse(s, at, at + 1, "this bracket does not close the one that was opened last",
-                               in_object(s) ? "a } is expected here" : "a ] is expected here");
+    if (c == '}' || c == ']') return blz_json_refuse_bracket(s);
     if (c == ':')
         return blz_json_refuse(
             s, at, at + 1, "a colon does not belong here",
             "colons stand between a name and its value; between two values there is a comma");
     if (c == ';') return blz_json_refuse(s, at, at + 1, "a semicolon does not belong here", "use a comma");
-    if (c == '/' || c == '#') return blz_json_refuse_start(s, in_object(s));
+    if (c == '/' || c == '#') return blz_json_refuse_start(s, blz_json_in_object(s));
     return blz_json_refuse(s, at, at + 1,
-                           in_object(s) ? "a comma is missing before this name"
-                                        : "a comma is missing before this value",
+                           blz_json_in_object(s) ? "a comma is missing before this name"
+                                                 : "a comma is missing before this value",
                            "put a comma behind the value before it");
 }
 
@@ -167,10 +157,10 @@ static blz_status scan_comma(blz_json_scanner *s, expectation *next)
 {
     if (ended(s)) return refuse_end(s);
     char c = s->text[s->at];
-    if (c == (in_object(s) ? '}' : ']')) return close_bracket(s, next);
+    if (c == (blz_json_in_object(s) ? '}' : ']')) return close_bracket(s, next);
     if (c != ',') return refuse_instead_of_comma(s);
     s->comma = s->at++;
-    *next = in_object(s) ? NAME : VALUE;
+    *next = blz_json_in_object(s) ? NAME : VALUE;
     return BLZ_OK;
 }
 

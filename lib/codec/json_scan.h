@@ -64,6 +64,18 @@ static inline void blz_json_scanner_init(blz_json_scanner *s, const char *text, 
     s->at = s->depth = s->nodes = s->comma = 0;
 }
 
+static inline bool blz_json_in_object(const blz_json_scanner *s)
+{
+    return s->depth && s->text[s->open[s->depth - 1]] == '{';
+}
+
+/* Whether a word goes on with this byte. */
+static inline bool blz_json_in_word(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           (unsigned char)c >= 0x80;
+}
+
 /* Errors: BLZ_ERR_SYNTAX and BLZ_ERR_LIMIT with `fault` set, or what `take` returned. */
 blz_status blz_json_scan(blz_json_scanner *scanner) BLZ_MUST_USE;
 
@@ -78,6 +90,8 @@ blz_status blz_json_scan_number(blz_json_scanner *scanner, blz_json_kind *kind) 
 blz_status blz_json_refuse_foreign(blz_json_scanner *scanner) BLZ_MUST_USE;
 /* For a character that starts no value or no name. */
 blz_status blz_json_refuse_start(blz_json_scanner *scanner, bool name) BLZ_MUST_USE;
+/* For a closing bracket that is not the one of the innermost opening one. */
+blz_status blz_json_refuse_bracket(blz_json_scanner *scanner) BLZ_MUST_USE;
 
 /* The text of a string token without quotation marks and escapes; `out` is reset first and NUL-terminated. */
 blz_status blz_json_unescape(blz_buf *out, const char *text, const blz_json_token *token) BLZ_MUST_USE;

@@ -112,6 +112,21 @@ static void say_too_deep(situation *s, size_t first, size_t colon)
                 (int)(name_end(s, name, s->end) - name), s->text->bytes + name));
 }
 
+/* A space that is missing on the line behind a colon, but for that of a web address, or behind the dash of an
+ * item; false if there is nothing of it. */
+static bool explain_glued(situation *s)
+{
+    size_t name = skip_dashes(s, s->first);
+    for (size_t at = name; at < s->end; at++) {
+        if (byte_at(s, at) != ':' || name_end(s, at, at + 1) == at || starts_with(s, at, "://")) continue;
+        say(s, at, at + 1, "a space is missing behind this colon", "write \"name: value\"");
+        return true;
+    }
+    if (byte_at(s, name) != '-') return false;
+    say_glued_dash(s, name);
+    return true;
+}
+
 static void explain_colon(situation *s)
 {
     if (byte_at(s, s->first) == '-' && strchr("{[\"'", byte_at(s, s->first + 1))) {
@@ -128,27 +143,18 @@ static void explain_colon(situation *s)
         say(s, first, colon, "this name is indented more deeply than the line above allows",
             "align it with the names that it belongs to");
     else if (!blz_yaml_explain_pasted(s, s->first, s->end)) {
-        if (name_end(s, s->first, s->end) == s->end)
+        if (name_end(s, s->first, s->end) < s->end)
+            say_too_deep(s, first, colon);
+        else if (!explain_glued(s))
             say(s, s->first, s->end, "this line has no colon, so that it is not a name with a value",
                 "write \"name: value\"; a text over several lines goes in quotes or behind |");
-        else
-            say_too_deep(s, first, colon);
     }
-}
-
-/* The first colon from `at` on that is glued to what follows; NULL if there is none. */
-static const char *glued_colon(const situation *s, size_t at)
-{
-    for (; at < s->end; at++)
-        if (byte_at(s, at) == ':' && name_end(s, at, at + 1) != at) return s->text->bytes + at;
-    return NULL;
 }
 
 static void explain_missing_colon(situation *s)
 {
     look_at(s, s->context);
     size_t name = skip_dashes(s, s->first), stop = name_end(s, name, s->end);
-    const char *colon = glued_colon(s, name);
     if (blz_yaml_explain_conflict(s) || blz_yaml_explain_pasted(s, s->first, s->end)) return;
     if (stop < s->end && stop - name > NAME_MAX_BYTES)
         say(s, s->first, s->first + 1, "this name is longer than 1024 characters",
@@ -156,12 +162,7 @@ static void explain_missing_colon(situation *s)
     else if (byte_at(s, name) == '{' || byte_at(s, name) == '[')
         say(s, name, s->end, "this stands where a name is expected",
             "put a text that starts with { or [ in quotes");
-    else if (colon)
-        say(s, (size_t)(colon - s->text->bytes), (size_t)(colon - s->text->bytes) + 1,
-            "a space is missing behind this colon", "write \"name: value\"");
-    else if (byte_at(s, name) == '-')
-        say_glued_dash(s, name);
-    else
+    else if (!explain_glued(s))
         say(s, s->context, s->end, "this line has no colon, so that it is not a name with a value",
             "write \"name: value\", or indent the line if it goes on with the text above");
 }
@@ -260,9 +261,30 @@ static void explain_start_of_context(situation *s)
     say_cannot_start(s, s->context);
 }
 
+/* The bracket that is open at the end of the text, or the last one, if those in quotes hide it. */
+static size_t open_bracket(const situation *s)
+{
+    size_t last = s->text->length, closed = 0;
+    for (size_t at = s->text->length; at-- > s->text->origin;) {
+        char c = byte_at(s, at);
+        if (c == ']' || c == '}') closed++;
+        if (c != '[' && c != '{') continue;
+        if (closed == 0) return at;
+        closed--;
+        if (last == s->text->length) last = at;
+    }
+    return last;
+}
+
+/* At the end of the text no character is wrong: libyaml waits there for the rest of a list or mapping. */
 static void explain_start(situation *s)
 {
-    say_cannot_start(s, s->at);
+    if (s->at < s->text->length) {
+        say_cannot_start(s, s->at);
+        return;
+    }
+    s->context = open_bracket(s);
+    explain_flow(s);
 }
 
 static void explain_escape(situation *s)

@@ -39,6 +39,7 @@ static blz_status check_pbkdf2(const ASN1_TYPE *parameter)
     if (!pbkdf2) return blz_evp_failure(BLZ_ERR_SYNTAX);
     uint64_t rounds = 0;
     if (ASN1_INTEGER_get_uint64(&rounds, pbkdf2->iter) != 1) return blz_evp_failure(BLZ_ERR_LIMIT);
+    if (rounds == 0) return BLZ_ERR_SYNTAX;
     if (rounds > BLZ_PBKDF2_ROUNDS_MAX) return BLZ_ERR_LIMIT;
     if (pbkdf2->prf && !is_one_of(algorithm_of(pbkdf2->prf), prfs, BLZ_COUNT_OF(prfs)))
         return BLZ_ERR_UNSUPPORTED;
