@@ -88,11 +88,35 @@ static blz_status check_members(const blz_ld_making *m)
     return BLZ_OK;
 }
 
+static size_t values_in(const json_t *value)
+{
+    const char *name;
+    size_t count = 1, index;
+    json_t *child;
+    json_array_foreach (value, index, child)
+        count += values_in(child);
+    json_object_foreach (blz_json_unconst(value), name, child)
+        count += values_in(child);
+    return count;
+}
+
+/* The contexts that terms have may be large, and compared for each node. */
+static blz_status is_same(const blz_ld_making *m, const blz_ld_term *before, bool *same)
+{
+    const json_t *context = m->term ? m->term->context : NULL;
+    if (context && before->context && context != before->context)
+        BLZ_TRY(blz_ld_charge(m->run, values_in(context)));
+    *same = m->term && blz_ld_term_equal(m->term, before);
+    return BLZ_OK;
+}
+
 /* Step 27. */
 static blz_status check_protection(const blz_ld_making *m, const blz_ld_term *before)
 {
+    bool same = false;
     if (m->definer->override_protected || !before || !before->is_protected) return BLZ_OK;
-    if (m->term && blz_ld_term_equal(m->term, before)) {
+    BLZ_TRY(is_same(m, before, &same));
+    if (same) {
         m->term->is_protected = true;
         return BLZ_OK;
     }
@@ -158,13 +182,13 @@ static blz_status make(blz_ld_making *m, const json_t *value)
 
 /* What a context of the library defines and does not protect, others can define anew; only a property of
  * their own, in its scope, means to. */
-static void compare_published(const blz_ld_making *m, const blz_ld_term *before)
+static blz_status compare_published(const blz_ld_making *m, const blz_ld_term *before)
 {
     blz_ld_term *term = m->term;
-    if (!term || !before || term->published || m->definer->override_protected) return;
-    bool same = blz_ld_term_equal(term, before);
-    term->published = before->published && same;
-    term->hides = before->hides || (before->published && !same);
+    if (!term || !before || term->published || m->definer->override_protected) return BLZ_OK;
+    if (before->published) BLZ_TRY(is_same(m, before, &term->published));
+    term->hides = before->hides || (before->published && !term->published);
+    return BLZ_OK;
 }
 
 static blz_status define_name(blz_ld_making *m, const json_t *value)
@@ -178,7 +202,7 @@ static blz_status define_name(blz_ld_making *m, const json_t *value)
     BLZ_TRY(blz_ld_active_set(active, m->run->arena, m->name, length, NULL));
     BLZ_TRY(make(m, value));
     BLZ_TRY(check_protection(m, before));
-    compare_published(m, before);
+    BLZ_TRY(compare_published(m, before));
     return blz_ld_active_set(active, m->run->arena, m->name, length, m->term);
 }
 

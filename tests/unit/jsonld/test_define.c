@@ -75,5 +75,27 @@ START_TEST(a_name_that_looks_like_an_iri_hides_no_older_meaning)
 }
 END_TEST
 
+/* Two contexts of types that define one term alike, so that each node compares what is in it. */
+START_TEST(terms_that_take_long_to_compare)
+{
+    json_t *document =
+        ld_parse("{'@context': [{'A': {'@id': 'x:A', '@context': {'t': {'@id': 'x:t', '@protected': "
+                 "true, '@context': {'@foo': []}}}}}], 'x:p': []}");
+    json_t *contexts = json_object_get(document, "@context"), *all = json_array_get(contexts, 0), *out = NULL;
+    json_t *scope = json_object_get(json_object_get(all, "A"), "@context");
+    json_t *many = json_object_get(json_object_get(json_object_get(scope, "t"), "@context"), "@foo");
+    for (size_t i = 0; i < 100000; i++)
+        json_array_append_new(many, json_integer(0));
+    json_object_set_new(all, "B", json_deep_copy(json_object_get(all, "A")));
+    for (size_t i = 0; i < 30; i++)
+        json_array_append_new(json_object_get(document, "x:p"),
+                              json_pack("{s:{s:s}, s:[ss]}", "@context", "k", "x:k", "@type", "A", "B"));
+    blz_ctx *ctx = ld_context();
+    ck_assert_int_eq(blz_ld_expand(&out, ctx, document, &(blz_ld_options){0}, NULL), BLZ_ERR_LIMIT);
+    json_decref(document);
+    blz_ctx_free(ctx);
+}
+END_TEST
+
 UNIT_MAIN("jsonld/define", definitions_are_refused, json_ld_1_0_knows_less, protected_terms_stay_as_they_are,
-          a_name_that_looks_like_an_iri_hides_no_older_meaning)
+          a_name_that_looks_like_an_iri_hides_no_older_meaning, terms_that_take_long_to_compare)
