@@ -75,8 +75,8 @@ static blz_status check_order(blz_check *check, blz_result *r, const char *requi
 {
     BLZ_TRY(is_order_signed(check));
     if (check->order == BLZ_ORDER_SIGNED) return BLZ_OK;
-    return blz_say(
-        check, BLZ_STEP_WARN, r->at,
+    return blz_say_strict(
+        check, BLZ_STEP_UNKNOWN, r->at,
         "whether the result for \"%s\" is at least \"%s\" is not known: by the contexts of the badge the "
         "proof does not cover the order in which the values allowed are written",
         r->name, required);

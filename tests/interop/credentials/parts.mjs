@@ -154,19 +154,19 @@ function scoreDescription(random, plan, id) {
     };
 }
 
-// The order of `allowedValue` is part of the data: a JSON-LD list.
+// The order of `allowedValue` is part of the data: a JSON-LD list. In older contexts it is a set, so that nobody can tell what
+// is more than required.
 function gradeDescription(random, plan, id) {
-    return {
-        description: object({
-            id,
-            type: oneOrList(random, "ResultDescription"),
-            name: text(random),
-            resultType: "LetterGrade",
-            allowedValue: ["F", "D", "C", "B", "B", "A", "A+"].slice(random.below(3)),
-            requiredValue: random.maybe(50, () => "C"),
-        }),
-        result: { value: random.pick(["C", "B", "A", "A+"]) },
-    };
+    const description = object({
+        id,
+        type: oneOrList(random, "ResultDescription"),
+        name: text(random),
+        resultType: "LetterGrade",
+        allowedValue: ["F", "D", "C", "B", "B", "A", "A+"].slice(random.below(3)),
+        requiredValue: random.maybe(50, () => "C"),
+    });
+    const value = random.pick(["C", "B", "A", "A+"]);
+    return { description, result: { value: description.requiredValue ?? value } };
 }
 
 function statusDescription(random, plan, id) {
