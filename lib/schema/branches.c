@@ -84,12 +84,19 @@ static bool same_member(const choice *c)
     return n > 1;
 }
 
+/* Adds choices to a list of them unless they are in it. */
+static const char *add_choices(blz_errors *errors, const char *all, const char *choices)
+{
+    const char *list = blz_errors_text(errors, ", %s,", all),
+               *wanted = blz_errors_text(errors, ", %s,", choices);
+    return strstr(list, wanted) ? all : blz_errors_text(errors, "%s%s%s", all, *all ? ", " : "", choices);
+}
+
 static blz_status say_kinds(const choice *c)
 {
     blz_errors *errors = c->eval->errors;
     const char *all = "", *suggestion = NULL;
     blz_error *first = NULL;
-    const json_t *value = NULL;
     for (size_t i = 0; i < c->count; i++) {
         const branch *b = &c->branches[i];
         if (b->rank != OTHER_KIND) continue;
@@ -97,11 +104,9 @@ static blz_status say_kinds(const choice *c)
             first = blz_arena_alloc(&errors->arena, sizeof *first);
             BLZ_TRY_MEM(first);
             *first = *b->by;
-            value = json_object_get(c->frame->at->value, strrchr(first->is.pointer, '/') + 1);
         }
-        const char *choices = blz_errors_choices(c->eval, b->by->because.choices, ", ");
-        if (!strstr(all, choices)) all = blz_errors_text(errors, "%s%s%s", all, *all ? ", " : "", choices);
-        if (!suggestion && value) suggestion = blz_errors_suggest(b->by->because.choices, value);
+        all = add_choices(errors, all, blz_errors_choices(c->eval, b->by->because.choices, ", "));
+        if (!suggestion) suggestion = blz_errors_suggest(b->by->because.choices, b->by->value);
     }
     const char *known = blz_errors_text(errors, "the choices are %s", all);
     if (suggestion) known = blz_errors_text(errors, "did you mean \"%s\"? %s", suggestion, known);

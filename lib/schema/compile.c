@@ -83,12 +83,21 @@ blz_status blz_compile_child(blz_compiler *c, blz_node *parent, const json_t *js
     return BLZ_OK;
 }
 
+blz_status blz_compile_named(blz_compiler *c, blz_node *parent, const json_t *json, blz_node **out,
+                             const char *keyword, const char *name)
+{
+    const char *token = blz_index_token(c, keyword, name);
+    BLZ_TRY_MEM(token);
+    return blz_compile_child(c, parent, json, out, "%s", token);
+}
+
 blz_status blz_compile_list(blz_compiler *c, blz_node *parent, const json_t *json, const char *token,
                             const blz_node ***out, size_t *count)
 {
     size_t n = json_array_size(json);
     if (!json_is_array(json)) return blz_compile_problem(c, parent, "\"%s\" is not a list of schemas", token);
-    const blz_node **list = blz_arena_alloc(&c->schema->arena, (n + 1) * sizeof(blz_node *));
+    if (!n) return blz_compile_problem(c, parent, "\"%s\" is an empty list", token);
+    const blz_node **list = blz_arena_alloc(&c->schema->arena, n * sizeof(blz_node *));
     BLZ_TRY_MEM(list);
     for (size_t i = 0; i < n; i++) {
         blz_node *child = NULL;

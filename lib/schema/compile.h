@@ -50,7 +50,10 @@ const json_t *blz_compile_sibling(const blz_node *node, const char *name);
 /* The node of the schema `json` that is at `token` in `parent`; it will have its keywords. */
 blz_status blz_compile_child(blz_compiler *c, blz_node *parent, const json_t *json, blz_node **out,
                              const char *token, ...) BLZ_PRINTF(5, 6) BLZ_MUST_USE;
-/* An array of schemas. */
+/* The same of the schema that is under `name` in the object of the keyword. */
+blz_status blz_compile_named(blz_compiler *c, blz_node *parent, const json_t *json, blz_node **out,
+                             const char *keyword, const char *name) BLZ_MUST_USE;
+/* An array of schemas, at least one. */
 blz_status blz_compile_list(blz_compiler *c, blz_node *parent, const json_t *json, const char *token,
                             const blz_node ***out, size_t *count) BLZ_MUST_USE;
 /* A count: an integer from 0. */
@@ -67,6 +70,8 @@ blz_status blz_index_document(blz_compiler *c, const json_t *json, const char *u
     BLZ_MUST_USE;
 blz_status blz_index_schema(blz_compiler *c, const json_t *json, const blz_node *parent, const char *token,
                             blz_node **out) BLZ_MUST_USE;
+/* "KEYWORD/NAME" with the name escaped, in the schema's arena; NULL when memory ran out. */
+const char *blz_index_token(blz_compiler *c, const char *keyword, const char *name);
 
 /* vocabulary.c: what "$schema": uri stands for. */
 blz_status blz_vocabulary_find(blz_compiler *c, const char *uri, blz_schema_draft *draft,

@@ -79,6 +79,7 @@ blz_status blz_errors_add(blz_eval *eval, const blz_frame *frame, const blz_fail
     va_end(args);
     BLZ_TRY_MEM(error->is.message);
     error->because = *failure;
+    error->value = frame->at->is_key ? NULL : frame->at->value;
     error->is.at_key = failure->at_key || frame->at->is_key;
     error->is.class = failure->class;
     error->is.keyword = failure->keyword;

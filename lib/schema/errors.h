@@ -19,7 +19,8 @@ typedef struct blz_failure {
 
 typedef struct blz_error {
     blz_schema_error is;
-    size_t depth; /* of the place in the instance */
+    size_t depth;        /* of the place in the instance */
+    const json_t *value; /* that is there; NULL for a name */
     blz_failure because;
 } blz_error;
 

@@ -39,7 +39,7 @@ static const struct {
 static blz_status index_at(blz_compiler *c, const json_t *json, const blz_node *parent, const char *token,
                            unsigned depth, blz_node **out);
 
-static const char *escaped(blz_compiler *c, const char *keyword, const char *name)
+const char *blz_index_token(blz_compiler *c, const char *keyword, const char *name)
 {
     size_t length = strlen(keyword) + 1;
     for (const char *p = name; *p; p++)
@@ -64,7 +64,7 @@ static blz_status index_named(blz_compiler *c, const blz_node *node, const char 
     json_t *schema;
     json_object_foreach (blz_json_unconst(value), name, schema) {
         if (!json_is_object(schema)) continue;
-        const char *token = escaped(c, keyword, name);
+        const char *token = blz_index_token(c, keyword, name);
         BLZ_TRY_MEM(token);
         BLZ_TRY(index_at(c, schema, node, token, depth, NULL));
     }

@@ -178,7 +178,7 @@ blz_status blz_compile_dependent_schemas(blz_compiler *c, blz_node *node, const 
     BLZ_TRY_MEM(d->items);
     json_object_foreach (blz_json_unconst(value), name, schema) {
         blz_node *child = NULL;
-        BLZ_TRY(blz_compile_child(c, node, schema, &child, "dependentSchemas/%s", name));
+        BLZ_TRY(blz_compile_named(c, node, schema, &child, "dependentSchemas", name));
         d->items[d->count++] = (dependent){name, child};
     }
     return BLZ_OK;

@@ -135,7 +135,7 @@ static blz_status compile_properties(blz_compiler *c, blz_node *node, members_da
     BLZ_TRY_MEM(d->members && d->names);
     json_object_foreach (blz_json_unconst(properties), name, schema) {
         blz_node *child = NULL;
-        BLZ_TRY(blz_compile_child(c, node, schema, &child, "properties/%s", name));
+        BLZ_TRY(blz_compile_named(c, node, schema, &child, "properties", name));
         d->names[d->count] = name;
         d->members[d->count++] = (member){name, child};
     }
@@ -155,7 +155,7 @@ static blz_status compile_patterns(blz_compiler *c, blz_node *node, members_data
         blz_node *child = NULL;
         pattern_member *entry = &d->patterns[d->pattern_count];
         BLZ_TRY(blz_compile_pattern(c, node, name, strlen(name), &entry->pattern));
-        BLZ_TRY(blz_compile_child(c, node, schema, &child, "patternProperties/%s", name));
+        BLZ_TRY(blz_compile_named(c, node, schema, &child, "patternProperties", name));
         entry->node = child;
         d->pattern_count++;
     }

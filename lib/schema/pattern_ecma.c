@@ -273,6 +273,8 @@ static blz_status character(reader *r, char c)
         return escape(r);
     case '(':
         return group(r);
+    case '{': /* newer versions of PCRE2 take "{,3}" and "{ 2 }" for quantifiers */
+        return blz_buf_puts(r->out, "\\{");
     case '.':
         return blz_buf_puts(r->out, "[^\\n\\r\\x{2028}\\x{2029}]");
     case '[':
