@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "codec/json_write.h"
+#include "verify/proofs.h"
 #include "verify/result.h"
 
 static size_t digits(const char *text)
@@ -40,6 +41,20 @@ static bool find_allowed(size_t *index, json_t *allowed, const char *value)
     return false;
 }
 
+/* The contexts before 3.0.2 make a set of the values allowed: a proof over RDF does not cover their order. */
+static bool is_a_set(const blz_check *check)
+{
+    static const char *const old[] = {"https://purl.imsglobal.org/spec/ob/v3p0/context.json",
+                                      "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json"};
+    json_t *context = json_object_get(check->credential, "@context");
+    for (size_t i = 0; i < blz_many(context); i++) {
+        const char *url = json_string_value(blz_many_at(context, i));
+        for (size_t k = 0; k < BLZ_COUNT_OF(old); k++)
+            if (url && strcmp(url, old[k]) == 0) return true;
+    }
+    return false;
+}
+
 /* The value is one of a list that is written low to high. */
 static blz_status check_allowed(blz_check *check, blz_result *r, json_t *allowed, const char *value)
 {
@@ -56,6 +71,13 @@ static blz_status check_allowed(blz_check *check, blz_result *r, json_t *allowed
             "\"%s\" requires the value \"%s\", which is not one of those allowed: the achievement "
             "contradicts itself",
             r->name, required);
+    if (own != least && is_a_set(check) && blz_proofs_hold(check) && !blz_proofs_hold_order(check))
+        return blz_say_strict(
+            check, BLZ_STEP_UNKNOWN, r->at,
+            "whether \"%s\" reaches the value required is not known: the proof does not cover the values "
+            "allowed in the order in which they are written; the issuer has to use the context 3.0.2 or "
+            "newer",
+            r->name);
     if (own >= least) return BLZ_OK;
     return blz_say_strict(check, BLZ_STEP_FAIL, r->at,
                           "the result for \"%s\" is \"%s\", but \"%s\" is required", r->name, value,
