@@ -61,6 +61,7 @@ static blz_status check_url(blz_check *check, const char *url, const char *point
 
 static blz_status check_inline(blz_check *check, json_t *entry, const char *pointer)
 {
+    if (json_object_size(entry) == 0) return BLZ_OK;
     if (json_object_get(entry, "@vocab"))
         BLZ_TRY(
             blz_say(check, BLZ_STEP_WARN, pointer,

@@ -1,4 +1,5 @@
 #include "badge.h"
+#include "unit/failing.h"
 
 static bench b;
 
@@ -8,65 +9,6 @@ static char *text_of(const blz_report *report, bool verbose, bool color)
     ck_assert_ok(blz_report_text(&text, report, &(blz_report_style){.verbose = verbose, .color = color}));
     return text;
 }
-
-START_TEST(a_valid_badge_for_people)
-{
-    bench_open(&b, BLZ_KEY_ED25519);
-    char expected[2000];
-    blz_report *report = verify_badge(&b, NULL, NULL, &(blz_verify_options){.recipient = "did:example:jane"});
-    char *text = text_of(report, false, false);
-    snprintf(expected, sizeof expected,
-             "badge.jwt: VALID  Open Badges 3.0, JWT EdDSA\n"
-             "  issuer      Example Unified School District  %s  key bound by the DID document\n"
-             "  recipient   matches did:example:jane (the subject's id)\n"
-             "  achievement Data Practices\n"
-             "  dates       valid from 2026-05-01, no end\n"
-             "  steps       15 pass, 3 skipped (--verbose shows them)\n",
-             b.did);
-    ck_assert_str_eq(text, expected);
-    blz_free(text);
-    blz_report_free(report);
-    bench_close(&b);
-}
-END_TEST
-
-START_TEST(an_invalid_badge_shows_nothing_as_fact)
-{
-    bench_open(&b, BLZ_KEY_ED25519);
-    char expected[2000];
-    blz_report *report = verify_badge(&b, NULL, "{\"sub\": \"did:example:joe\"}", NULL);
-    char *text = text_of(report, false, false);
-    snprintf(expected, sizeof expected,
-             "badge.jwt: INVALID  Open Badges 3.0, JWT EdDSA\n"
-             "  unverified  the badge says: issuer Example Unified School District  %s; achievement Data "
-             "Practices  "
-             "https://badges.example.edu/ct/data\n"
-             "  steps       13 pass, 1 failed, 4 skipped (--verbose shows them)\n"
-             "  failed      jwt.claims: ",
-             b.did);
-    ck_assert_msg(strncmp(text, expected, strlen(expected)) == 0, "%s", text);
-    ck_assert_ptr_null(strstr(text, "  issuer "));
-    blz_free(text);
-    blz_report_free(report);
-    bench_close(&b);
-}
-END_TEST
-
-START_TEST(verbose_lists_every_step_with_its_clause)
-{
-    bench_open(&b, BLZ_KEY_ED25519);
-    blz_report *report = verify_badge(&b, NULL, "{\"sub\": \"did:example:joe\"}",
-                                      &(blz_verify_options){.policy = BLZ_POLICY_1EDTECH});
-    char *text = text_of(report, true, true);
-    ck_assert_ptr_nonnull(
-        strstr(text, "\033[1;31mINVALID\033[0m  Open Badges 3.0, JWT EdDSA, policy 1edtech\n"));
-    ck_assert_ptr_nonnull(strstr(text, "parse: a signed token"));
-    ck_assert_ptr_nonnull(strstr(text, "[claims:/sub] (Open Badges 3.0, 8.2.6.1)\n"));
-    blz_free(text);
-    blz_report_free(report);
-    bench_close(&b);
-}
-END_TEST
 
 START_TEST(names_cannot_play_tricks)
 {
@@ -91,59 +33,6 @@ START_TEST(names_cannot_play_tricks)
 }
 END_TEST
 
-START_TEST(json_has_every_member_always)
-{
-    bench_open(&b, BLZ_KEY_ED25519);
-    blz_report *report = NULL;
-    char *json = NULL;
-    ck_assert_ok(blz_verify(&report, b.ctx, "a\xff", "", 0, NULL));
-    ck_assert_ok(blz_report_json(&json, report));
-    ck_assert_str_eq(json,
-                     "{\"report\":1,\"input\":\"a\\\\x{FF}\",\"verdict\":\"invalid\",\"standard\":null,"
-                     "\"policy\":\"spec\",\"issuer\":{\"id\":null,\"name\":null},"
-                     "\"achievement\":{\"id\":null,\"name\":null},\"proofs\":[],\"steps\":[{\"id\":\"parse\","
-                     "\"outcome\":\"fail\",\"message\":\"this is empty\",\"pointer\":null,"
-                     "\"spec\":\"Open Badges 3.0, 8.2.6; RFC 7515, 5.2; RFC 8259\"}]}\n");
-    blz_free(json);
-    char *text = text_of(report, false, false);
-    ck_assert_str_eq(text, "a\\x{FF}: INVALID\n  steps       1 failed (--verbose shows them)\n"
-                           "  failed      parse: this is empty\n");
-    blz_free(text);
-    ck_assert_str_eq(blz_report_input(report), "a\xff");
-    ck_assert_int_eq(blz_report_policy(report), BLZ_POLICY_SPEC);
-    blz_report_free(report);
-    bench_close(&b);
-}
-END_TEST
-
-START_TEST(results_and_undecided_badges)
-{
-    bench_open(&b, BLZ_KEY_ED25519);
-    blz_report *report = verify_badge(&b, NULL,
-                                      "{\"credentialSubject\": {\"result\": [{\"type\": \"Result\", "
-                                      "\"resultDescription\": \"urn:r:1\", \"value\": \"7\"}],"
-                                      "\"achievement\": {\"resultDescription\": [{\"type\": "
-                                      "\"ResultDescription\", \"id\": \"urn:r:1\", \"name\": \"S\","
-                                      "\"resultType\": \"RawScore\", \"requiredValue\": \"5\"}]}}}",
-                                      NULL);
-    char *text = text_of(report, false, false);
-    ck_assert_ptr_nonnull(
-        strstr(text, "achievement Data Practices, 1 of 1 criterion at or above the level required\n"));
-    blz_free(text);
-    blz_report_free(report);
-    report = verify_badge(
-        &b, NULL,
-        "{\"credentialStatus\": {\"id\": \"https://a.example/s#1\", \"type\": \"BitstringStatusListEntry\"}}",
-        NULL);
-    text = text_of(report, false, false);
-    ck_assert_ptr_nonnull(strstr(text, "badge.jwt: UNDECIDED  "));
-    ck_assert_ptr_nonnull(strstr(text, "  unknown     status: "));
-    blz_free(text);
-    blz_report_free(report);
-    bench_close(&b);
-}
-END_TEST
-
 START_TEST(words_for_every_value)
 {
     ck_assert_str_eq(blz_verdict_text(BLZ_VALID), "valid");
@@ -154,6 +43,82 @@ START_TEST(words_for_every_value)
 }
 END_TEST
 
-UNIT_MAIN("verify/report", a_valid_badge_for_people, an_invalid_badge_shows_nothing_as_fact,
-          verbose_lists_every_step_with_its_clause, names_cannot_play_tricks, json_has_every_member_always,
-          results_and_undecided_badges, words_for_every_value)
+static blz_report *made_of(const blz_outcome *outcomes, size_t count)
+{
+    blz_report *report = NULL;
+    ck_assert_ok(blz_report_new(&report, "b", BLZ_POLICY_SPEC));
+    for (size_t i = 0; i < count; i++)
+        ck_assert_ok(blz_report_add_step(
+            report, &(blz_step){.id = "s", .outcome = outcomes[i], .message = "m", .spec = "c"}));
+    return report;
+}
+
+START_TEST(the_verdict_is_the_worst_of_all_steps)
+{
+    static const struct {
+        blz_outcome outcomes[3];
+        size_t count;
+        blz_verdict verdict;
+    } cases[] = {{{0}, 0, BLZ_UNDECIDED},
+                 {{BLZ_STEP_PASS}, 1, BLZ_VALID},
+                 {{BLZ_STEP_WARN, BLZ_STEP_SKIPPED}, 2, BLZ_VALID},
+                 {{BLZ_STEP_PASS, BLZ_STEP_UNKNOWN, BLZ_STEP_PASS}, 3, BLZ_UNDECIDED},
+                 {{BLZ_STEP_UNKNOWN, BLZ_STEP_FAIL, BLZ_STEP_PASS}, 3, BLZ_INVALID},
+                 {{BLZ_STEP_FAIL, BLZ_STEP_UNKNOWN}, 2, BLZ_INVALID}};
+    for (size_t i = 0; i < BLZ_COUNT_OF(cases); i++) {
+        blz_report *report = made_of(cases[i].outcomes, cases[i].count);
+        ck_assert_str_eq(blz_verdict_text(blz_report_sum(report)), blz_verdict_text(cases[i].verdict));
+        ck_assert_int_eq(blz_report_verdict(report), BLZ_INVALID); /* until somebody sets it */
+        blz_report_free(report);
+    }
+}
+END_TEST
+
+/* More than there was room for at first; pointers and keys are copies. */
+START_TEST(what_was_added_is_there_to_the_end)
+{
+    blz_report *report = made_of(NULL, 0);
+    char pointer[20], key[20] = "did:example:i#1";
+    for (int i = 0; i < 100; i++) {
+        snprintf(pointer, sizeof pointer, "/%d", i);
+        ck_assert_ok(blz_report_add_step(
+            report, &(blz_step){.id = "s", .message = "m", .pointer = pointer, .spec = "c"}));
+    }
+    ck_assert_ok(blz_report_add_proof(report, "JWT EdDSA", key));
+    memset(pointer, 'x', sizeof pointer - 1);
+    memset(key, 'x', sizeof key - 1);
+    ck_assert_uint_eq(blz_report_step_count(report), 100);
+    ck_assert_str_eq(blz_report_step_at(report, 31)->pointer, "/31");
+    ck_assert_str_eq(blz_report_step_at(report, 99)->pointer, "/99");
+    ck_assert_ptr_null(blz_report_step_at(report, 100));
+    ck_assert_str_eq(blz_report_proof_at(report, 0)->key, "did:example:i#1");
+    ck_assert_ptr_null(blz_report_proof_at(report, 1));
+    blz_report_free(report);
+}
+END_TEST
+
+START_TEST(memory_that_runs_out_adds_nothing)
+{
+    char *large = blz_malloc(100001);
+    memset(large, 'x', 100000);
+    large[100000] = '\0';
+    for (EACH_ALLOCATION_FAILS(f)) {
+        blz_report *report = NULL;
+        blz_mem_set_failing(fails_at, &f);
+        blz_status made = blz_report_new(&report, large, BLZ_POLICY_SPEC);
+        blz_status step = made ? made : blz_report_add_step(report, &(blz_step){.id = "s", .pointer = large});
+        blz_status proof = made ? made : blz_report_add_proof(report, "t", large);
+        blz_mem_set_failing(NULL, NULL);
+        ck_assert_int_eq(made == BLZ_OK, report != NULL);
+        ck_assert_int_eq(made != BLZ_OK || step != BLZ_OK || proof != BLZ_OK, failed(&f));
+        if (report) ck_assert_uint_eq(blz_report_step_count(report), step == BLZ_OK);
+        if (report) ck_assert_uint_eq(blz_report_proof_count(report), proof == BLZ_OK);
+        blz_report_free(report);
+    }
+    blz_free(large);
+}
+END_TEST
+
+UNIT_MAIN("verify/report", names_cannot_play_tricks, words_for_every_value,
+          the_verdict_is_the_worst_of_all_steps, what_was_added_is_there_to_the_end,
+          memory_that_runs_out_adds_nothing)

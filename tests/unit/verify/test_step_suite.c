@@ -1,6 +1,6 @@
 #include "sealed.h"
 
-/* proof.suite and proof.purpose, refresh and status. */
+/* proof.suite and proof.purpose. */
 
 static bench b;
 
@@ -75,30 +75,5 @@ START_TEST(domain_and_challenge_are_shown)
 }
 END_TEST
 
-START_TEST(what_others_would_have_to_say)
-{
-    bench_open(&b, BLZ_KEY_P256);
-    expect_badge(&b, NULL, NULL, BLZ_VALID, "status", BLZ_STEP_SKIPPED, "cannot take it back");
-    OPEN(&b, NULL,
-         "{\"credentialStatus\": {\"id\": \"https://a.example/s#1\", \"type\": \"BitstringStatusListEntry\", "
-         "\"statusListCredential\": \"https://a.example/s\"}}",
-         "status", "BitstringStatusListEntry at https://a.example/s)");
-    OPEN(&b, NULL,
-         "{\"@context\": [\"https://www.w3.org/ns/credentials/v2\", "
-         "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\", "
-         "\"https://purl.imsglobal.org/spec/ob/v3p0/extensions.json\"], "
-         "\"credentialStatus\": {\"id\": \"https://a.example/list\", \"type\": \"1EdTechRevocationList\"}}",
-         "status", "1EdTechRevocationList at https://a.example/list)");
-    expect_badge(
-        &b, NULL,
-        "{\"@context\": [\"https://www.w3.org/ns/credentials/v2\", "
-        "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\", "
-        "\"https://purl.imsglobal.org/spec/ob/v3p0/extensions.json\"], "
-        "\"refreshService\": {\"id\": \"https://a.example/r\", \"type\": \"1EdTechCredentialRefresh\"}}",
-        BLZ_VALID, "refresh", BLZ_STEP_SKIPPED, "at \"https://a.example/r\"");
-    bench_close(&b);
-}
-END_TEST
-
 UNIT_MAIN("verify/step_suite", without_a_proof, kinds_of_proofs, unknown_and_wrong_ones,
-          domain_and_challenge_are_shown, what_others_would_have_to_say)
+          domain_and_challenge_are_shown)

@@ -1,0 +1,57 @@
+#include <string.h>
+
+#include "unit/unit.h"
+#include "verify/steps.h"
+
+static size_t place_of(const char *id)
+{
+    for (size_t i = 0; blz_steps[i].id; i++)
+        if (strcmp(blz_steps[i].id, id) == 0) return i;
+    ck_abort_msg("no step %s", id);
+}
+
+START_TEST(each_step_is_there_once_with_its_clause)
+{
+    size_t count = 0;
+    for (const blz_step_row *row = blz_steps; row->id; row++, count++) {
+        ck_assert_uint_eq(place_of(row->id), count);
+        ck_assert_ptr_nonnull(row->run);
+        ck_assert_msg(row->spec && *row->spec, "%s", row->id);
+        ck_assert_uint_eq(strspn(row->id, "abcdefghijklmnopqrstuvwxyz.-"), strlen(row->id));
+        for (const blz_step_row *other = blz_steps; other != row; other++)
+            ck_assert_msg(other->run != row->run, "%s does what %s does", row->id, other->id);
+    }
+    ck_assert_uint_eq(count, 23);
+}
+END_TEST
+
+/* Open Badges 3.0, 9.1; and what a step needs that another one finds out. */
+START_TEST(each_step_comes_after_what_it_needs)
+{
+    static const char *const order[] = {"parse",           "schema",    "proof.suite",
+                                        "proof.signature", "refresh",   "status",
+                                        "validity.from",   "recipient", "endorsement"};
+    for (size_t i = 1; i < BLZ_COUNT_OF(order); i++)
+        ck_assert_uint_lt(place_of(order[i - 1]), place_of(order[i]));
+    ck_assert_uint_eq(place_of("parse"), 0);
+    ck_assert_uint_lt(place_of("jwt.header"), place_of("proof.signature"));
+    ck_assert_uint_lt(place_of("proof.signature"), place_of("proof.key-binding"));
+    ck_assert_uint_lt(place_of("proof.signature"), place_of("proof.expires"));
+    ck_assert_uint_lt(place_of("proof.key-binding"), place_of("results"));
+}
+END_TEST
+
+START_TEST(what_endorsements_do_without)
+{
+    static const char *const badges[] = {"subject", "evidence", "recipient", "results", "endorsement"};
+    size_t count = 0;
+    for (const blz_step_row *row = blz_steps; row->id; row++)
+        count += row->badges_only;
+    ck_assert_uint_eq(count, BLZ_COUNT_OF(badges));
+    for (size_t i = 0; i < BLZ_COUNT_OF(badges); i++)
+        ck_assert_msg(blz_steps[place_of(badges[i])].badges_only, "%s", badges[i]);
+}
+END_TEST
+
+UNIT_MAIN("verify/steps", each_step_is_there_once_with_its_clause, each_step_comes_after_what_it_needs,
+          what_endorsements_do_without)
