@@ -141,6 +141,20 @@ START_TEST(characters_are_not_bytes)
 }
 END_TEST
 
+/* A block mapping of YAML starts with its first name. */
+START_TEST(a_container_may_start_where_its_first_name_does)
+{
+    blz_place places[] = {{.pointer = ""}, {.pointer = "/a", .at_key = true}};
+    BLZ_SCOPED(walker) w = {0};
+    begin(&w, 0, false, places, 2);
+    blz_locator_value(&w.locator, 1, 2);
+    blz_locator_member(&w.locator, "a", 1, 1, 5);
+    blz_locator_value(&w.locator, 6, 7);
+    ck_assert_place(&places[0], "1:2-1:3");
+    ck_assert_place(&places[1], "1:2-1:5");
+}
+END_TEST
+
 START_TEST(beyond_the_end_is_the_end)
 {
     blz_place place = {.pointer = ""};
@@ -176,4 +190,5 @@ END_TEST
 
 UNIT_MAIN("codec/locate", values_and_names, what_is_missing_has_the_place_of_its_parent,
           the_last_of_two_alike_is_the_answer, positions_count_from_the_origin, characters_are_not_bytes,
-          beyond_the_end_is_the_end, no_questions, a_failing_allocation_is_reported)
+          a_container_may_start_where_its_first_name_does, beyond_the_end_is_the_end, no_questions,
+          a_failing_allocation_is_reported)
