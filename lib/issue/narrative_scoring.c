@@ -126,10 +126,11 @@ static void put_duration(blz_buf *out, const char *duration)
         const char *one, *many;
     } units[] = {
         {'D', "day", "days"}, {'W', "week", "weeks"}, {'M', "month", "months"}, {'Y', "year", "years"}};
-    char *end = NULL;
-    long count = duration[0] == 'P' ? strtol(duration + 1, &end, 10) : 0;
-    for (size_t i = 0; end && i < BLZ_COUNT_OF(units); i++) {
-        if (end[0] != units[i].letter || end[1] || count < 1) continue;
+    size_t digits = duration[0] == 'P' ? strspn(duration + 1, "0123456789") : 0;
+    long count = digits && digits < 10 ? strtol(duration + 1, NULL, 10) : 0;
+    for (size_t i = 0; count > 0 && i < BLZ_COUNT_OF(units); i++) {
+        const char *end = duration + 1 + digits;
+        if (end[0] != units[i].letter || end[1]) continue;
         blz_buf_printf(out, "%ld %s", count, count == 1 ? units[i].one : units[i].many);
         return;
     }
