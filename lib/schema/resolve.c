@@ -77,6 +77,7 @@ static const json_t *step(const json_t *from, const char *token)
 {
     if (json_is_object(from)) return json_object_get(from, token);
     if (!json_is_array(from) || !*token || token[strspn(token, "0123456789")]) return NULL;
+    if (*token == '0' && token[1]) return NULL;
     return json_array_get(from, (size_t)strtoull(token, NULL, 10));
 }
 

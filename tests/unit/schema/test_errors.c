@@ -23,6 +23,13 @@ static void set_up(fixture *x)
     x->frame = (blz_frame){.node = &x->node, .at = &x->item, .ok = true};
 }
 
+static const blz_error *error_at(const fixture *x, size_t i)
+{
+    ck_assert_uint_lt(i, x->errors.count);
+    ck_assert_ptr_nonnull(x->errors.items);
+    return x->errors.items[i];
+}
+
 static const blz_failure failure = {
     .class = BLZ_SCHEMA_FORMAT, .keyword = "pattern", .hint = "h", .fix = "f"};
 
@@ -32,7 +39,7 @@ START_TEST(a_failure_has_its_places)
     set_up(&x);
     ck_assert_ok(blz_errors_add(&x.eval, &x.frame, &failure, "%s and %d", "one", 2));
     ck_assert_uint_eq(x.errors.count, 1);
-    const blz_error *error = x.errors.items[0];
+    const blz_error *error = error_at(&x, 0);
     ck_assert_str_eq(error->is.message, "one and 2");
     ck_assert_str_eq(error->is.pointer, "/li~1st/1");
     ck_assert_str_eq(error->is.schema_path, "http://ex/s#/properties/a~1b/pattern");
@@ -55,9 +62,9 @@ START_TEST(at_the_root_the_places_are_short)
     set_up(&x);
     x.frame = (blz_frame){.node = &x.root, .at = &x.top};
     ck_assert_ok(blz_errors_add(&x.eval, &x.frame, &failure, "m"));
-    ck_assert_str_eq(x.errors.items[0]->is.pointer, "");
-    ck_assert_str_eq(x.errors.items[0]->is.schema_path, "http://ex/s#/pattern");
-    ck_assert_uint_eq(x.errors.items[0]->depth, 0);
+    ck_assert_str_eq(error_at(&x, 0)->is.pointer, "");
+    ck_assert_str_eq(error_at(&x, 0)->is.schema_path, "http://ex/s#/pattern");
+    ck_assert_uint_eq(error_at(&x, 0)->depth, 0);
     blz_errors_clear(&x.errors);
 }
 END_TEST
@@ -70,7 +77,7 @@ START_TEST(some_failures_are_about_the_name)
     x.list.is_key = true;
     x.frame.at = &x.list;
     ck_assert_ok(blz_errors_add(&x.eval, &x.frame, &failure, "m"));
-    ck_assert(x.errors.items[0]->is.at_key && x.errors.items[1]->is.at_key);
+    ck_assert(error_at(&x, 0)->is.at_key && error_at(&x, 1)->is.at_key);
     blz_errors_clear(&x.errors);
 }
 END_TEST
@@ -83,8 +90,8 @@ START_TEST(what_is_missing_has_no_reason)
     ck_assert_ok(
         blz_errors_add(&x.eval, &x.frame,
                        &(blz_failure){.class = BLZ_SCHEMA_MISSING, .keyword = "required", .name = "n"}, "m"));
-    ck_assert_ptr_null(x.errors.items[0]->is.reason);
-    ck_assert_str_eq(x.errors.items[0]->because.name, "n");
+    ck_assert_ptr_null(error_at(&x, 0)->is.reason);
+    ck_assert_str_eq(error_at(&x, 0)->because.name, "n");
     blz_errors_clear(&x.errors);
 }
 END_TEST
@@ -96,14 +103,14 @@ START_TEST(only_a_thousand_are_kept)
     for (int i = 0; i < 1005; i++)
         ck_assert_ok(blz_errors_add(&x.eval, &x.frame, &failure, "%d", i));
     ck_assert_uint_eq(x.errors.count, 1000);
-    ck_assert_str_eq(x.errors.items[999]->is.message, "999");
+    ck_assert_str_eq(error_at(&x, 999)->is.message, "999");
     blz_errors_cut(&x.errors, 2000);
     ck_assert_uint_eq(x.errors.count, 1000);
     blz_errors_cut(&x.errors, 1);
     ck_assert_ok(blz_errors_add(&x.eval, &x.frame, &failure, "again"));
     ck_assert_uint_eq(x.errors.count, 2);
-    ck_assert_str_eq(x.errors.items[0]->is.message, "0");
-    ck_assert_str_eq(x.errors.items[1]->is.message, "again");
+    ck_assert_str_eq(error_at(&x, 0)->is.message, "0");
+    ck_assert_str_eq(error_at(&x, 1)->is.message, "again");
     blz_errors_clear(&x.errors);
 }
 END_TEST

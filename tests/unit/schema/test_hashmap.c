@@ -7,7 +7,7 @@
 
 enum { MANY = 2000 };
 
-static char keys[MANY][12];
+static char keys[MANY][16];
 static int values[MANY];
 
 static void fill_keys(void)
@@ -33,10 +33,10 @@ START_TEST(what_was_put_is_found_however_much_it_is)
         ck_assert_ok(blz_hashmap_put(&map, keys[i], &values[i]));
         ck_assert_ok(blz_hashmap_put_address(&map, keys[i], &values[MANY - 1 - i]));
     }
-    ck_assert_uint_eq(map.count, 2 * MANY);
+    ck_assert_uint_eq(map.count, (size_t)2 * MANY);
     ck_assert_uint_gt(map.capacity, map.count);
     for (int i = 0; i < MANY; i++) {
-        char copy[12];
+        char copy[16];
         snprintf(copy, sizeof copy, "%s", keys[i]);
         ck_assert_ptr_eq(blz_hashmap_get(&map, copy), &values[i]);
         ck_assert_ptr_eq(blz_hashmap_get_address(&map, keys[i]), &values[MANY - 1 - i]);

@@ -47,6 +47,7 @@ START_TEST(each_mistake_has_its_hint)
          "in "
          "quotes"},
         {"'null'", "{}", "empty, but it is a mapping"},
+        {"'null'", "'a'", "empty, but it is a text"},
         {"['string', 'array']", "1",
          "a text or a list, but it is a number | put it in double quotes to make it a text"},
     };
