@@ -1,1 +1,1 @@
-blazon_unit_test(batch batch lines)
+blazon_unit_test(batch batch lines work)

@@ -1,0 +1,81 @@
+#ifndef BLAZON_TESTS_UNIT_CREDENTIAL_SUITE_H
+#define BLAZON_TESTS_UNIT_CREDENTIAL_SUITE_H
+
+/* One suite at work: which keys it takes, and which changes of a document it notices. */
+
+#include "unit/credential/proofs.h"
+
+#include "credential/suite.h"
+
+/* "ed25519 p256=sha256 ..." shortened: what the suite says of each kind of key, "-" for no. */
+static inline void expect_takes(const blz_suite *suite, blz_key_type type, bool takes, blz_hash hash)
+{
+    BLZ_AUTO(blz_key) key = key_of(type, 1);
+    blz_hash used = BLZ_HASH_MD5;
+    ck_assert_msg(suite->takes(&used, key) == takes, "%s and %s", suite->name, blz_key_type_name(type));
+    if (takes) ck_assert_int_eq(used, hash);
+}
+
+static inline void options_of(char out[400], const blz_suite *suite)
+{
+    bool integrity = strcmp(suite->type, BLZ_DATA_INTEGRITY_PROOF) == 0;
+    snprintf(out, 400,
+             "{\"type\": \"%s\", %s%s%s\"created\": \"2026-01-01T00:00:00Z\", "
+             "\"verificationMethod\": \"did:example:a#b\", \"proofPurpose\": \"assertionMethod\"}",
+             suite->type, integrity ? "\"cryptosuite\": \"" : "", integrity ? suite->name : "",
+             integrity ? "\", " : "");
+}
+
+/* A signed document with a set of two types, in whose proof all is as the suite says. */
+static inline json_t *document_of(const blz_suite *suite, const blz_key *key)
+{
+    char options[400];
+    options_of(options, suite);
+    json_t *document =
+        signed_with("{\"@context\": [\"" BLZ_VC2_CONTEXT "\"], \"id\": \"urn:example:1\", \"type\": "
+                    "[\"VerifiableCredential\", \"VerifiablePresentation\"], \"name\": \"Small\"}",
+                    options, key);
+    json_t *proof = json_array_get(json_object_get(document, "proof"), 0);
+    ck_assert_str_eq(json_string_value(json_object_get(proof, "type")), suite->type);
+    ck_assert_ptr_eq(blz_suite_of(proof), suite);
+    return document;
+}
+
+/* Its proofs verify, and notice what they have to: a changed text always, the order of a set where JSON is
+ * signed and not RDF, and another key. */
+static inline void expect_signs(const blz_suite *suite, blz_key_type type)
+{
+    BLZ_AUTO(blz_key) key = key_of(type, 1);
+    BLZ_AUTO(blz_key) other = key_of(type, 77);
+    json_auto_t *document = document_of(suite, key);
+    json_t *types = json_object_get(document, "type");
+    ck_assert_str_eq(outcome_of(document, 0, key), "verified");
+    ck_assert_str_ne(outcome_of(document, 0, other), "verified");
+    json_array_append(types, json_array_get(types, 0));
+    json_array_remove(types, 0);
+    ck_assert_int_eq(strcmp(outcome_of(document, 0, key), "verified") == 0, suite->rdf);
+    json_array_insert(types, 0, json_array_get(types, 1));
+    json_array_remove(types, 2);
+    ck_assert_str_eq(outcome_of(document, 0, key), "verified");
+    json_object_set_new(document, "name", json_string("small"));
+    ck_assert_str_ne(outcome_of(document, 0, key), "verified");
+}
+
+/* A key of another kind is refused in words that name those that go. */
+static inline void expect_refuses(const blz_suite *suite, blz_key_type type)
+{
+    BLZ_AUTO(blz_ctx) ctx = ctx_new();
+    BLZ_AUTO(blz_integrity) sealed = NULL;
+    BLZ_AUTO(blz_key) key = key_of(type, 1);
+    char options[400];
+    options_of(options, suite);
+    json_auto_t *document = json_of(small_document), *wanted = json_of(options);
+    json_t *proof = NULL;
+    blz_integrity_fault fault = {0};
+    ck_assert_ok(blz_integrity_open(&sealed, ctx, document));
+    ck_assert_int_ne(blz_integrity_sign(&proof, sealed, wanted, key, &fault), BLZ_OK);
+    ck_assert_ptr_null(proof);
+    ck_assert_msg(strstr(fault.message, suite->keys) != NULL, "%s", fault.message);
+}
+
+#endif
