@@ -1,20 +1,20 @@
 #include "unit/credential/suite.h"
 
-static const blz_suite *const suite = &blz_suite_ed25519_signature_2020;
+static const blz_suite *const tested = &blz_suite_ed25519_signature_2020;
 
 START_TEST(the_keys_it_takes)
 {
-    expect_takes(suite, BLZ_KEY_ED25519, true, BLZ_HASH_SHA256);
-    expect_takes(suite, BLZ_KEY_P256, false, BLZ_HASH_SHA256);
-    expect_takes(suite, BLZ_KEY_P384, false, BLZ_HASH_SHA256);
-    expect_takes(suite, BLZ_KEY_RSA, false, BLZ_HASH_SHA256);
-    expect_refuses(suite, BLZ_KEY_P256);
+    expect_takes(tested, BLZ_KEY_ED25519, true, BLZ_HASH_SHA256);
+    expect_takes(tested, BLZ_KEY_P256, false, BLZ_HASH_SHA256);
+    expect_takes(tested, BLZ_KEY_P384, false, BLZ_HASH_SHA256);
+    expect_takes(tested, BLZ_KEY_RSA, false, BLZ_HASH_SHA256);
+    expect_refuses(tested, BLZ_KEY_ED25519, BLZ_KEY_P256);
 }
 END_TEST
 
 START_TEST(its_proofs_verify_and_notice_changes)
 {
-    expect_signs(suite, BLZ_KEY_ED25519);
+    expect_signs(tested, BLZ_KEY_ED25519);
 }
 END_TEST
 
@@ -22,9 +22,9 @@ END_TEST
 START_TEST(the_context_of_the_proof_is_not_put_into_the_document)
 {
     BLZ_AUTO(blz_key) key = key_of(BLZ_KEY_ED25519, 1);
-    json_auto_t *document = document_of(suite, key);
-    ck_assert_str_eq(suite->context, BLZ_ED25519_2020_CONTEXT);
-    ck_assert(!blz_context_names(json_object_get(document, "@context"), suite->context));
+    json_auto_t *document = document_of(tested, key);
+    ck_assert_str_eq(tested->context, BLZ_ED25519_2020_CONTEXT);
+    ck_assert(!blz_context_names(json_object_get(document, "@context"), tested->context));
     ck_assert_ptr_null(json_object_get(json_array_get(json_object_get(document, "proof"), 0), "@context"));
 }
 END_TEST
@@ -32,9 +32,9 @@ END_TEST
 START_TEST(the_type_is_the_suite)
 {
     BLZ_AUTO(blz_key) key = key_of(BLZ_KEY_ED25519, 1);
-    json_auto_t *document = document_of(suite, key);
+    json_auto_t *document = document_of(tested, key);
     json_t *proof = json_array_get(json_object_get(document, "proof"), 0);
-    ck_assert_str_eq(suite->type, suite->name);
+    ck_assert_str_eq(tested->type, tested->name);
     ck_assert_ptr_null(json_object_get(proof, "cryptosuite"));
     json_object_set_new(proof, "type", json_string(BLZ_DATA_INTEGRITY_PROOF));
     json_object_set_new(proof, "cryptosuite", json_string("eddsa-rdfc-2022"));

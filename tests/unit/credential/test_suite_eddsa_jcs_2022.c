@@ -1,20 +1,20 @@
 #include "unit/credential/suite.h"
 
-static const blz_suite *const suite = &blz_suite_eddsa_jcs_2022;
+static const blz_suite *const tested = &blz_suite_eddsa_jcs_2022;
 
 START_TEST(the_keys_it_takes)
 {
-    expect_takes(suite, BLZ_KEY_ED25519, true, BLZ_HASH_SHA256);
-    expect_takes(suite, BLZ_KEY_P256, false, BLZ_HASH_SHA256);
-    expect_takes(suite, BLZ_KEY_P384, false, BLZ_HASH_SHA256);
-    expect_takes(suite, BLZ_KEY_RSA, false, BLZ_HASH_SHA256);
-    expect_refuses(suite, BLZ_KEY_P256);
+    expect_takes(tested, BLZ_KEY_ED25519, true, BLZ_HASH_SHA256);
+    expect_takes(tested, BLZ_KEY_P256, false, BLZ_HASH_SHA256);
+    expect_takes(tested, BLZ_KEY_P384, false, BLZ_HASH_SHA256);
+    expect_takes(tested, BLZ_KEY_RSA, false, BLZ_HASH_SHA256);
+    expect_refuses(tested, BLZ_KEY_ED25519, BLZ_KEY_P256);
 }
 END_TEST
 
 START_TEST(its_proofs_verify_and_notice_changes)
 {
-    expect_signs(suite, BLZ_KEY_ED25519);
+    expect_signs(tested, BLZ_KEY_ED25519);
 }
 END_TEST
 
@@ -22,9 +22,9 @@ END_TEST
 START_TEST(the_proof_repeats_the_contexts_of_the_document)
 {
     BLZ_AUTO(blz_key) key = key_of(BLZ_KEY_ED25519, 1);
-    json_auto_t *document = document_of(suite, key);
+    json_auto_t *document = document_of(tested, key);
     json_t *proof = json_array_get(json_object_get(document, "proof"), 0);
-    ck_assert_ptr_null(suite->context);
+    ck_assert_ptr_null(tested->context);
     ck_assert(json_equal(json_object_get(proof, "@context"), json_object_get(document, "@context")));
 }
 END_TEST

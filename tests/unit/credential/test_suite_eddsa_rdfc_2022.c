@@ -1,20 +1,20 @@
 #include "unit/credential/suite.h"
 
-static const blz_suite *const suite = &blz_suite_eddsa_rdfc_2022;
+static const blz_suite *const tested = &blz_suite_eddsa_rdfc_2022;
 
 START_TEST(the_keys_it_takes)
 {
-    expect_takes(suite, BLZ_KEY_ED25519, true, BLZ_HASH_SHA256);
-    expect_takes(suite, BLZ_KEY_P256, false, BLZ_HASH_SHA256);
-    expect_takes(suite, BLZ_KEY_P384, false, BLZ_HASH_SHA256);
-    expect_takes(suite, BLZ_KEY_RSA, false, BLZ_HASH_SHA256);
-    expect_refuses(suite, BLZ_KEY_P256);
+    expect_takes(tested, BLZ_KEY_ED25519, true, BLZ_HASH_SHA256);
+    expect_takes(tested, BLZ_KEY_P256, false, BLZ_HASH_SHA256);
+    expect_takes(tested, BLZ_KEY_P384, false, BLZ_HASH_SHA256);
+    expect_takes(tested, BLZ_KEY_RSA, false, BLZ_HASH_SHA256);
+    expect_refuses(tested, BLZ_KEY_ED25519, BLZ_KEY_P256);
 }
 END_TEST
 
 START_TEST(its_proofs_verify_and_notice_changes)
 {
-    expect_signs(suite, BLZ_KEY_ED25519);
+    expect_signs(tested, BLZ_KEY_ED25519);
 }
 END_TEST
 
@@ -22,9 +22,9 @@ END_TEST
 START_TEST(the_context_of_the_proof_is_not_put_into_the_document)
 {
     BLZ_AUTO(blz_key) key = key_of(BLZ_KEY_ED25519, 1);
-    json_auto_t *document = document_of(suite, key);
-    ck_assert_str_eq(suite->context, BLZ_DI2_CONTEXT);
-    ck_assert(!blz_context_names(json_object_get(document, "@context"), suite->context));
+    json_auto_t *document = document_of(tested, key);
+    ck_assert_str_eq(tested->context, BLZ_DI2_CONTEXT);
+    ck_assert(!blz_context_names(json_object_get(document, "@context"), tested->context));
     ck_assert_ptr_null(json_object_get(json_array_get(json_object_get(document, "proof"), 0), "@context"));
 }
 END_TEST
@@ -41,9 +41,9 @@ START_TEST(what_it_was_called_as_a_draft)
     ck_assert_ok(blz_integrity_open(&sealed, ctx, document));
     ck_assert_int_ne(blz_integrity_sign(&proof, sealed, wanted, key, &fault), BLZ_OK);
     ck_assert_ptr_null(proof);
-    ck_assert(blz_suite_eddsa_2022.old && !suite->old);
-    ck_assert(blz_suite_eddsa_2022.takes == suite->takes && blz_suite_eddsa_2022.rdf);
-    ck_assert_str_eq(blz_suite_eddsa_2022.context, suite->context);
+    ck_assert(blz_suite_eddsa_2022.old && !tested->old);
+    ck_assert(blz_suite_eddsa_2022.takes == tested->takes && blz_suite_eddsa_2022.rdf);
+    ck_assert_str_eq(blz_suite_eddsa_2022.context, tested->context);
 }
 END_TEST
 
