@@ -3,12 +3,13 @@
 #include "verify/result.h"
 #include "verify/steps.h"
 
-/* Each result is looked for among the descriptions, and there among the levels and values. */
+/* Each result is looked for among the levels and values of its description. */
 enum { COMPARISONS_MAX = 1000000 };
 
 typedef struct tally {
     size_t required, reached;
-    json_t *seen; /* ids of descriptions that had a result: one that is written twice is one to RDF */
+    json_t *by_id; /* id -> list of the descriptions that have it; references */
+    json_t *seen;  /* ids of descriptions that had a result: one that is written twice is one to RDF */
 } tally;
 
 static json_t *descriptions_of(const blz_check *check)
@@ -23,16 +24,20 @@ static const char *name_of(json_t *description)
     return name ? name : "a result without a name";
 }
 
-/* How many descriptions have this id; `*found` is the first of them. */
-static size_t find_description(json_t **found, json_t *descriptions, const char *id)
+static blz_status index_descriptions(tally *sum, json_t *descriptions)
 {
-    size_t count = 0;
     for (size_t i = 0; i < blz_many(descriptions); i++) {
-        const char *own = blz_member(blz_many_at(descriptions, i), "id");
-        if (!own || strcmp(own, id) != 0) continue;
-        if (count++ == 0) *found = blz_many_at(descriptions, i);
+        json_t *one = blz_many_at(descriptions, i);
+        const char *id = blz_member(one, "id");
+        if (!id) continue;
+        json_t *list = json_object_get(sum->by_id, id);
+        if (!list) {
+            list = json_array();
+            BLZ_TRY_MEM(list && json_object_set_new(sum->by_id, id, list) == 0);
+        }
+        BLZ_TRY_MEM(json_array_append(list, one) == 0);
     }
-    return count;
+    return BLZ_OK;
 }
 
 /* resultType Status asks for a status; one that is no success is for people to judge. */
@@ -55,7 +60,10 @@ static blz_status check_result(blz_check *check, json_t *result, const char *at,
             check, BLZ_STEP_WARN, at,
             "a result does not say which part of the achievement it belongs to, so it cannot be compared");
     blz_result r = {.result = result, .at = at};
-    size_t count = find_description(&r.description, descriptions_of(check), id);
+    json_t *described = json_object_get(sum->by_id, id);
+    size_t count = json_array_size(described);
+    bool again = json_object_get(sum->seen, id);
+    BLZ_TRY_MEM(json_object_set_new(sum->seen, id, json_true()) == 0);
     if (count == 0)
         return blz_say_strict(check, BLZ_STEP_FAIL, at,
                               "a result refers to \"%s\", which is no result description of the achievement",
@@ -65,29 +73,19 @@ static blz_status check_result(blz_check *check, json_t *result, const char *at,
             check, BLZ_STEP_FAIL, at,
             "a result refers to \"%s\", and the achievement has %zu result descriptions of that id", id,
             count);
-    bool again = json_object_get(sum->seen, id);
-    BLZ_TRY_MEM(json_object_set_new(sum->seen, id, json_true()) == 0);
-    size_t before = check->said;
+    size_t before = check->said + check->unshown;
+    r.description = json_array_get(described, 0);
     r.name = name_of(r.description);
     BLZ_TRY(blz_result_check_level(check, &r));
     BLZ_TRY(blz_result_check_value(check, &r));
     sum->required += r.required && !again;
     BLZ_TRY(check_status(check, &r));
-    sum->reached += r.required && !again && check->said == before;
+    sum->reached += r.required && !again && check->said + check->unshown == before;
     return BLZ_OK;
 }
 
-static bool has_result(json_t *results, const char *id)
-{
-    for (size_t i = 0; id && i < blz_many(results); i++) {
-        const char *own = blz_member(blz_many_at(results, i), "resultDescription");
-        if (own && strcmp(own, id) == 0) return true;
-    }
-    return false;
-}
-
 /* What the achievement requires and the badge shows no result for. */
-static blz_status check_missing(blz_check *check, json_t *results, tally *sum)
+static blz_status check_missing(blz_check *check, tally *sum)
 {
     json_t *descriptions = descriptions_of(check);
     const char *base = blz_at(check, "%s/achievement/resultDescription", check->subject_at);
@@ -95,7 +93,8 @@ static blz_status check_missing(blz_check *check, json_t *results, tally *sum)
     for (size_t i = 0; i < blz_many(descriptions); i++) {
         json_t *one = blz_many_at(descriptions, i);
         if (!json_object_get(one, "requiredLevel") && !json_object_get(one, "requiredValue")) continue;
-        if (has_result(results, blz_member(one, "id"))) continue;
+        const char *id = blz_member(one, "id");
+        if (id && json_object_get(sum->seen, id)) continue;
         sum->required++;
         BLZ_TRY(blz_say(check, BLZ_STEP_WARN, blz_many_pointer(check, base, descriptions, i),
                         "the achievement requires a result for \"%s\", and the badge shows none",
@@ -113,26 +112,27 @@ static bool are_too_many(json_t *results, json_t *descriptions)
                       blz_many(json_object_get(one, "allowedValue"));
         if (here > most) most = here;
     }
-    return blz_many(results) * (blz_many(descriptions) + most) > COMPARISONS_MAX;
+    return blz_many(results) * most > COMPARISONS_MAX;
 }
 
 blz_status blz_step_results(blz_check *check)
 {
     json_t *results = json_object_get(check->subject, "result");
     const char *base = blz_at(check, "%s/result", check->subject_at ? check->subject_at : "");
-    json_auto_t *seen = json_object();
-    tally sum = {.seen = seen};
+    json_auto_t *seen = json_object(), *by_id = json_object();
+    tally sum = {.by_id = by_id, .seen = seen};
     BLZ_TRY(check->status);
-    BLZ_TRY_MEM(seen);
+    BLZ_TRY_MEM(seen && by_id);
     if (blz_many(results) == 0) return blz_say(check, BLZ_STEP_SKIPPED, NULL, "the badge shows no results");
     if (are_too_many(results, descriptions_of(check)))
         return blz_say(
             check, BLZ_STEP_FAIL, base,
-            "there are more results, levels and values than can be compared, and than any badge needs");
+            "there are more results with levels and values than can be compared, and than any badge needs");
+    BLZ_TRY(index_descriptions(&sum, descriptions_of(check)));
     for (size_t i = 0; i < blz_many(results); i++)
         BLZ_TRY(
             check_result(check, blz_many_at(results, i), blz_many_pointer(check, base, results, i), &sum));
-    BLZ_TRY(check_missing(check, results, &sum));
+    BLZ_TRY(check_missing(check, &sum));
     if (sum.required)
         check->report->results = blz_at(check, "%zu of %zu %s at or above the level required", sum.reached,
                                         sum.required, sum.required == 1 ? "criterion" : "criteria");

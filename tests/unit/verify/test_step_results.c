@@ -87,7 +87,7 @@ static json_t *crowd(size_t results, size_t values)
 START_TEST(more_than_can_be_compared)
 {
     open_bench();
-    json_t *few = crowd(99, 10000), *many = crowd(100, 10000);
+    json_t *few = crowd(100, 10000), *many = crowd(101, 10000);
     char *few_text = json_dumps(few, 0), *many_text = json_dumps(many, 0);
     PASSES(&b, NULL, few_text, "results", "every result");
     FAILS(&b, NULL, many_text, "results", "more results");
@@ -99,5 +99,36 @@ START_TEST(more_than_can_be_compared)
 }
 END_TEST
 
+/* As many descriptions as results; what is said of them is cut short, and none of it counts as reached. */
+START_TEST(each_result_has_a_description_of_its_own)
+{
+    enum { COUNT = 5000 };
+    open_bench();
+    json_t *patch = json_loads(SUBJECT("", ""), 0, NULL),
+           *subject = json_object_get(patch, "credentialSubject");
+    json_t *results = json_object_get(subject, "result");
+    json_t *descriptions = json_object_get(json_object_get(subject, "achievement"), "resultDescription");
+    for (int i = 0; i < COUNT; i++) {
+        char id[32];
+        snprintf(id, sizeof id, "urn:r:%d", i);
+        json_array_append_new(results, json_pack("{s:s, s:s, s:s}", "type", "Result", "resultDescription", id,
+                                                 "value", i % 2 ? "1" : "3"));
+        json_array_append_new(descriptions,
+                              json_pack("{s:s, s:s, s:s, s:s, s:s}", "id", id, "type", "ResultDescription",
+                                        "name", "N", "resultType", "RawScore", "requiredValue", "2"));
+    }
+    char *text = json_dumps(patch, 0), *token = badge(&b, NULL, text);
+    blz_report *report = verify_text(&b, token, NULL);
+    expect_step(report, "results", BLZ_STEP_FAIL, "2400 more, none of them worse");
+    ck_assert_str_eq(report->results, "2500 of 5000 criteria at or above the level required");
+    blz_report_free(report);
+    free(token);
+    free(text);
+    json_decref(patch);
+    bench_close(&b);
+}
+END_TEST
+
 UNIT_MAIN("verify/step_results", no_results, what_a_result_refers_to, what_is_required_and_not_shown,
-          statuses, results_that_are_written_twice, more_than_can_be_compared)
+          statuses, results_that_are_written_twice, each_result_has_a_description_of_its_own,
+          more_than_can_be_compared)
