@@ -56,7 +56,8 @@ blz_status blz_ld_check_name(const blz_ld_members *m, const blz_ld_iri *iri, con
                              blz_ld_role role, const blz_ld_at *at)
 {
     if (!m->run->options->compacted || !iri->text) return BLZ_OK;
-    bool published = iri->term && iri->term->published;
+    bool published = iri->term && iri->term->published, second = is_second_name(iri, written, role);
+    if (published && !second && !m->nested) return BLZ_OK; /* as nearly all are */
     const char *word = word_of(iri->text);
     if (m->nested && (word || published))
         return blz_ld_drop(
@@ -75,8 +76,7 @@ blz_status blz_ld_check_name(const blz_ld_members *m, const blz_ld_iri *iri, con
                            "which who reads the badge does not know",
                            written);
     if (!word) return BLZ_OK;
-    if (!is_second_name(iri, written, role) && (published || !is_own_way(iri->term, word, written)))
-        return BLZ_OK;
+    if (!second && (published || !is_own_way(iri->term, word, written))) return BLZ_OK;
     return blz_ld_drop(m->run, at, written,
                        "\"%s\" means \"%s\" of a known vocabulary, and who reads the badge does not find it "
                        "there; it has to stand as the published contexts have it",
