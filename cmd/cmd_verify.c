@@ -64,7 +64,7 @@ static int verify_one(struct cmd_env *env, const char *path, const blz_verify_op
     char *bytes = NULL, *text = NULL;
     size_t length = 0;
     blz_report *report = NULL;
-    int code = cmd_read(env, path, &bytes, &length);
+    int code = cmd_read_badge(env, path, &bytes, &length);
     if (code != CMD_OK) return code;
     blz_status status = blz_verify(&report, env->ctx, cmd_input_name(path), bytes, length, how);
     if (status == BLZ_OK) status = write_report(env, &text, report);

@@ -135,6 +135,9 @@ void cmd_note(const struct cmd_env *env, const char *format, ...) BLZ_PRINTF(2, 
  * for what is larger than BLZ_LIMIT_BYTES of env->ctx; on CMD_OK `*bytes` has a NUL behind it and is freed
  * with blz_free(). */
 int cmd_read(struct cmd_env *env, const char *path, char **bytes, size_t *length);
+/* The same for what blz_verify() is asked about: of what is larger there is only a `*length` beyond the
+ * limit, which becomes a report. */
+int cmd_read_badge(struct cmd_env *env, const char *path, char **bytes, size_t *length);
 /* How messages call that input: the path, or "standard input". */
 const char *cmd_input_name(const char *path);
 /* Writes the result of a command to --output (a whole file or none) or to standard output. On failure says so

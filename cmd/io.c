@@ -127,11 +127,8 @@ static blz_status read_any(struct cmd_env *env, const char *path, char **bytes, 
     return blz_file_read(bytes, length, path, max);
 }
 
-int cmd_read(struct cmd_env *env, const char *path, char **bytes, size_t *length)
+static int say_unread(const struct cmd_env *env, const char *path, blz_status status)
 {
-    errno = 0;
-    blz_status status = read_any(env, path, bytes, length);
-    if (status == BLZ_OK) return CMD_OK;
     if (status == BLZ_ERR_LIMIT) {
         cmd_fail(env, "\"%s\" is larger than blazon reads, which is %zu MiB", cmd_input_name(path),
                  blz_ctx_limit(env->ctx, BLZ_LIMIT_BYTES) >> 20);
@@ -145,6 +142,21 @@ int cmd_read(struct cmd_env *env, const char *path, char **bytes, size_t *length
     if (strstr(path, "://"))
         return cmd_fail(env, "\"%s\" is a web address; blazon reads files: download it first", path);
     return cmd_fail_status(env, status, "read \"%s\"", cmd_input_name(path));
+}
+
+int cmd_read(struct cmd_env *env, const char *path, char **bytes, size_t *length)
+{
+    errno = 0;
+    blz_status status = read_any(env, path, bytes, length);
+    return status == BLZ_OK ? CMD_OK : say_unread(env, path, status);
+}
+
+int cmd_read_badge(struct cmd_env *env, const char *path, char **bytes, size_t *length)
+{
+    errno = 0;
+    blz_status status = read_any(env, path, bytes, length);
+    if (status == BLZ_ERR_LIMIT) *length = blz_ctx_limit(env->ctx, BLZ_LIMIT_BYTES) + 1;
+    return status == BLZ_OK || status == BLZ_ERR_LIMIT ? CMD_OK : say_unread(env, path, status);
 }
 
 int cmd_write(struct cmd_env *env, const char *bytes, size_t length)

@@ -89,7 +89,8 @@ typedef struct blz_step {
 /** The result of blz_verify(). Immutable; everything that it lends lives as long as the report. */
 typedef struct blz_report blz_report;
 
-/** Checks the badge in `bytes`. `name` is how the report calls the input (a path as the user wrote it).
+/** Checks the badge in `bytes`. `name` is how the report calls the input (a path as the user wrote it). Of
+ * more than BLZ_LIMIT_BYTES no byte is looked at (`bytes` may be NULL): the report says that it is too large.
  * `options` may be NULL. A document that the loader does not have or cannot read is a question left open in
  * the report, no error. Errors: BLZ_ERR_NOMEM, BLZ_ERR_ARGUMENT (an unknown policy), BLZ_ERR_CRYPTO. Release
  * with blz_report_free(). */
