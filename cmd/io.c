@@ -123,6 +123,7 @@ static blz_status read_stream(FILE *in, size_t max, char **out, size_t *length)
 static blz_status read_any(struct cmd_env *env, const char *path, char **bytes, size_t *length)
 {
     size_t max = blz_ctx_limit(env->ctx, BLZ_LIMIT_BYTES);
+    errno = 0;
     if (strcmp(path, "-") == 0) return read_stream(stdin, max, bytes, length);
     return blz_file_read(bytes, length, path, max);
 }
@@ -146,14 +147,12 @@ static int say_unread(const struct cmd_env *env, const char *path, blz_status st
 
 int cmd_read(struct cmd_env *env, const char *path, char **bytes, size_t *length)
 {
-    errno = 0;
     blz_status status = read_any(env, path, bytes, length);
     return status == BLZ_OK ? CMD_OK : say_unread(env, path, status);
 }
 
 int cmd_read_badge(struct cmd_env *env, const char *path, char **bytes, size_t *length)
 {
-    errno = 0;
     blz_status status = read_any(env, path, bytes, length);
     if (status == BLZ_ERR_LIMIT) *length = blz_ctx_limit(env->ctx, BLZ_LIMIT_BYTES) + 1;
     return status == BLZ_OK || status == BLZ_ERR_LIMIT ? CMD_OK : say_unread(env, path, status);

@@ -95,13 +95,13 @@ bool blz_proofs_hold(const blz_check *check)
     return best(check) == 2;
 }
 
-bool blz_proofs_hold_order(const blz_check *check)
+bool blz_proofs_leave_order(const blz_check *check)
 {
     for (size_t i = 0; i < check->proof_count; i++) {
         const blz_integrity_proof *embedded = check->proofs[i].embedded;
-        if (rank(&check->proofs[i]) == 2 && !(embedded && embedded->rdf)) return true;
+        if (rank(&check->proofs[i]) == 2 && !(embedded && embedded->rdf)) return false;
     }
-    return false;
+    return blz_proofs_hold(check);
 }
 
 blz_status blz_proofs_settle(blz_check *check)

@@ -18,7 +18,7 @@ blz_status blz_each_proof(blz_check *check, blz_proof_step *step) BLZ_MUST_USE;
 blz_status blz_proofs_settle(blz_check *check) BLZ_MUST_USE;
 /* Whether a proof was found good: its signature matches and nothing is wrong or open about it. */
 bool blz_proofs_hold(const blz_check *check);
-/* Whether a proof that holds covers the order of arrays, too. RDF, and so a proof over it, has none. */
-bool blz_proofs_hold_order(const blz_check *check);
+/* Whether proofs hold, and none of them covers the order of arrays: RDF, and so a proof over it, has none. */
+bool blz_proofs_leave_order(const blz_check *check);
 
 #endif

@@ -53,12 +53,11 @@ static blz_status compare(blz_check *check, blz_result *r, json_t *levels, size_
             check, BLZ_STEP_FAIL, r->at,
             "\"%s\" requires the level \"%s\", which it does not have: the achievement contradicts itself",
             r->name, required_id);
-    if (achieved != required && !order_of(levels) && blz_proofs_hold(check) && !blz_proofs_hold_order(check))
+    if (achieved != required && !order_of(levels) && blz_proofs_leave_order(check))
         return blz_say_strict(
             check, BLZ_STEP_UNKNOWN, r->at,
             "whether \"%s\" is at the level required is not known: its levels have no numbers, and the proof "
-            "does "
-            "not cover the order in which they are written; the issuer has to give each a \"level\"",
+            "does not cover the order in which they are written; the issuer has to give each a \"level\"",
             r->name);
     if (rank_of(levels, achieved) >= rank_of(levels, required)) return BLZ_OK;
     return blz_say_strict(check, BLZ_STEP_FAIL, r->at,

@@ -64,7 +64,7 @@ static blz_status are_list(bool *out, blz_check *check)
 static blz_status is_order_signed(blz_check *check)
 {
     if (check->order != BLZ_ORDER_NOT_ASKED) return BLZ_OK;
-    bool is_signed = !blz_proofs_hold(check) || blz_proofs_hold_order(check);
+    bool is_signed = !blz_proofs_leave_order(check);
     if (!is_signed) BLZ_TRY(are_list(&is_signed, check));
     check->order = is_signed ? BLZ_ORDER_SIGNED : BLZ_ORDER_FREE;
     return BLZ_OK;

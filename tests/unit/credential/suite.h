@@ -71,4 +71,44 @@ static inline void expect_refuses(const blz_suite *suite, blz_key_type good, blz
     ck_assert_msg(strstr(outcome, suite->keys) != NULL, "%s", outcome);
 }
 
+/* The keys of the EdDSA suites, with SHA-256 (VC-DI-EDDSA, 3). */
+static inline void expect_ed25519(const blz_suite *suite)
+{
+    expect_takes(suite, BLZ_KEY_ED25519, true, BLZ_HASH_SHA256);
+    expect_takes(suite, BLZ_KEY_P256, false, BLZ_HASH_SHA256);
+    expect_takes(suite, BLZ_KEY_P384, false, BLZ_HASH_SHA256);
+    expect_takes(suite, BLZ_KEY_RSA, false, BLZ_HASH_SHA256);
+    expect_refuses(suite, BLZ_KEY_ED25519, BLZ_KEY_P256);
+}
+
+/* Those of the ECDSA suites, each with its own hash (VC-DI-ECDSA, 3). */
+static inline void expect_ecdsa(const blz_suite *suite)
+{
+    expect_takes(suite, BLZ_KEY_P256, true, BLZ_HASH_SHA256);
+    expect_takes(suite, BLZ_KEY_P384, true, BLZ_HASH_SHA384);
+    expect_takes(suite, BLZ_KEY_ED25519, false, BLZ_HASH_SHA256);
+    expect_takes(suite, BLZ_KEY_RSA, false, BLZ_HASH_SHA256);
+    expect_refuses(suite, BLZ_KEY_P384, BLZ_KEY_ED25519);
+}
+
+/* Over RDF: the document does not name the context that defines the proof, and is not changed. */
+static inline void expect_context_apart(const blz_suite *suite, blz_key_type type, const char *context)
+{
+    BLZ_AUTO(blz_key) key = key_of(type, 1);
+    json_auto_t *document = document_of(suite, key);
+    ck_assert_str_eq(suite->context, context);
+    ck_assert(!blz_context_names(json_object_get(document, "@context"), suite->context));
+    ck_assert_ptr_null(json_object_get(json_array_get(json_object_get(document, "proof"), 0), "@context"));
+}
+
+/* Over JSON: RFC 8785 keeps the contexts as they are, and the proof repeats them (3.3.1). */
+static inline void expect_context_repeated(const blz_suite *suite, blz_key_type type)
+{
+    BLZ_AUTO(blz_key) key = key_of(type, 1);
+    json_auto_t *document = document_of(suite, key);
+    json_t *proof = json_array_get(json_object_get(document, "proof"), 0);
+    ck_assert_ptr_null(suite->context);
+    ck_assert(json_equal(json_object_get(proof, "@context"), json_object_get(document, "@context")));
+}
+
 #endif

@@ -4,11 +4,7 @@ static const blz_suite *const tested = &blz_suite_eddsa_jcs_2022;
 
 START_TEST(the_keys_it_takes)
 {
-    expect_takes(tested, BLZ_KEY_ED25519, true, BLZ_HASH_SHA256);
-    expect_takes(tested, BLZ_KEY_P256, false, BLZ_HASH_SHA256);
-    expect_takes(tested, BLZ_KEY_P384, false, BLZ_HASH_SHA256);
-    expect_takes(tested, BLZ_KEY_RSA, false, BLZ_HASH_SHA256);
-    expect_refuses(tested, BLZ_KEY_ED25519, BLZ_KEY_P256);
+    expect_ed25519(tested);
 }
 END_TEST
 
@@ -18,14 +14,9 @@ START_TEST(its_proofs_verify_and_notice_changes)
 }
 END_TEST
 
-/* RFC 8785 keeps the contexts as they are: the proof repeats them (3.3.1). */
 START_TEST(the_proof_repeats_the_contexts_of_the_document)
 {
-    BLZ_AUTO(blz_key) key = key_of(BLZ_KEY_ED25519, 1);
-    json_auto_t *document = document_of(tested, key);
-    json_t *proof = json_array_get(json_object_get(document, "proof"), 0);
-    ck_assert_ptr_null(tested->context);
-    ck_assert(json_equal(json_object_get(proof, "@context"), json_object_get(document, "@context")));
+    expect_context_repeated(tested, BLZ_KEY_ED25519);
 }
 END_TEST
 

@@ -1,4 +1,4 @@
-#include "unit/did/web.h"
+#include "unit/did/named.h"
 
 #include "codec/base64url.h"
 #include "codec/json_write.h"
@@ -124,20 +124,7 @@ END_TEST
 
 START_TEST(a_failing_allocation_is_reported)
 {
-    BLZ_AUTO(blz_key) key = ed_key();
-    json_set_alloc_funcs(blz_malloc, blz_free);
-    for (EACH_ALLOCATION_FAILS(f)) {
-        BLZ_AUTO(blz_text) did = NULL;
-        json_t *document = NULL;
-        blz_mem_set_failing(fails_at, &f);
-        blz_status status = blz_did_jwk(&did, key);
-        if (status == BLZ_OK) status = blz_did_jwk_document(&document, did, NULL);
-        blz_mem_set_failing(NULL, NULL);
-        ck_assert_int_eq(status, failed(&f) ? BLZ_ERR_NOMEM : BLZ_OK);
-        ck_assert((document != NULL) == (status == BLZ_OK));
-        json_decref(document);
-    }
-    json_set_alloc_funcs(malloc, free);
+    expect_no_name_without_memory(blz_did_jwk, blz_did_jwk_document);
 }
 END_TEST
 
