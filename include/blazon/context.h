@@ -60,20 +60,28 @@ BLZ_API void blz_ctx_set_random(blz_ctx *ctx, blz_random_fn *random, void *user)
 /** Fills `out` from this context's random source. Errors: BLZ_ERR_CRYPTO. */
 BLZ_API BLZ_MUST_USE blz_status blz_ctx_random(blz_ctx *ctx, uint8_t *out, size_t length);
 
-/** A document that a loader found. Free `bytes` with blz_free(). */
+/** What a loader found, or why it found nothing. Free it with blz_document_clear(); every member is
+ * allocated as blz_free() frees it. */
 typedef struct blz_document {
-    char *bytes;   /**< with a NUL behind them that `length` does not count */
+    char *bytes;   /**< with a NUL behind them that `length` does not count; NULL if nothing was found */
     size_t length; /**< in bytes */
+    char *url;     /**< where redirects ended; NULL: there were none */
+    char *type;    /**< the media type, in lower case and without parameters; NULL: not told */
+    char *why;     /**< plain words on what is wrong, for a message; NULL: blz_status_text() says it all */
 } blz_document;
 
-/** Gets the document at `url`. BLZ_ERR_NOT_FOUND: this loader has none; any other error says that it should
- * have worked. `*out` is written only on BLZ_OK. */
+/** Frees what the document holds; one that is all zero is allowed. */
+BLZ_API void blz_document_clear(blz_document *document);
+
+/** Gets the document at `url` into `*out`, which comes all zero. BLZ_ERR_NOT_FOUND: this loader has none;
+ * BLZ_ERR_GONE: it is no more (HTTP 410); BLZ_ERR_NETWORK, BLZ_ERR_PERMISSION (an address or a redirect that
+ * is not allowed) or any other error: it should have worked. On an error only `why` may be set. */
 typedef blz_status blz_load_fn(void *user, const char *url, blz_document *out);
 /** Asks `load` for every document that is not part of the library; NULL removes it. What the context
  * remembers of another loader is forgotten. */
 BLZ_API void blz_ctx_set_loader(blz_ctx *ctx, blz_load_fn *load, void *user);
-/** Gets a document by URL. Errors: BLZ_ERR_NOT_FOUND, BLZ_ERR_LIMIT (over BLZ_LIMIT_BYTES), or the loader's.
- */
+/** Gets a document by URL. `*out` is written always: on an error it may say why. Errors: BLZ_ERR_NOT_FOUND,
+ * BLZ_ERR_LIMIT (over BLZ_LIMIT_BYTES), or the loader's. */
 BLZ_API BLZ_MUST_USE blz_status blz_ctx_load(blz_ctx *ctx, const char *url, blz_document *out);
 
 /** Forgets the contexts, keys and documents that this context remembers from earlier calls, so that the

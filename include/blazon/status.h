@@ -32,6 +32,8 @@ typedef enum blz_status {
     BLZ_ERR_SIGNATURE,   /**< the signature does not match */
     BLZ_ERR_UNSUPPORTED, /**< known, but not to this version */
     BLZ_ERR_CRYPTO,      /**< the cryptographic library failed */
+    BLZ_ERR_NETWORK,     /**< a server could not be reached, or did not answer as it should */
+    BLZ_ERR_GONE,        /**< its owner took the document back: HTTP 410 */
 } blz_status;
 
 /** The status in a few plain words, in lower case and without a full stop. Never NULL; static. */

@@ -118,15 +118,26 @@ void blz_ctx_set_loader(blz_ctx *ctx, blz_load_fn *load, void *user)
     ctx->load_user = user;
 }
 
+void blz_document_clear(blz_document *document)
+{
+    blz_free(document->bytes);
+    blz_free(document->url);
+    blz_free(document->type);
+    blz_free(document->why);
+    *document = (blz_document){0};
+}
+
 blz_status blz_ctx_load(blz_ctx *ctx, const char *url, blz_document *out)
 {
+    *out = (blz_document){0};
     if (!ctx->load) return BLZ_ERR_NOT_FOUND;
-    blz_document document = {0};
-    BLZ_TRY(ctx->load(ctx->load_user, url, &document));
-    if (document.length > ctx->limits[BLZ_LIMIT_BYTES]) {
-        blz_free(document.bytes);
-        return BLZ_ERR_LIMIT;
-    }
-    *out = document;
-    return BLZ_OK;
+    BLZ_TRY(ctx->load(ctx->load_user, url, out));
+    if (out->length <= ctx->limits[BLZ_LIMIT_BYTES]) return BLZ_OK;
+    blz_document_clear(out);
+    return BLZ_ERR_LIMIT;
+}
+
+const char *blz_document_why(const blz_document *document, blz_status status)
+{
+    return document->why ? document->why : blz_status_text(status);
 }

@@ -5,6 +5,9 @@
 
 BLZ_DEFINE_AUTO(blz_ctx, blz_ctx_free)
 
+/* What to say of a document that blz_ctx_load() did not get. */
+const char *blz_document_why(const blz_document *document, blz_status status);
+
 /* A context with the clock, limits, random source and loader of another, and nothing remembered: for another
  * thread. Errors: BLZ_ERR_NOMEM. */
 blz_status blz_ctx_new_like(blz_ctx **out, const blz_ctx *other) BLZ_MUST_USE;

@@ -31,6 +31,10 @@ const char *blz_status_text(blz_status status)
         return "not supported by this version";
     case BLZ_ERR_CRYPTO:
         return "the cryptographic library failed";
+    case BLZ_ERR_NETWORK:
+        return "not reachable";
+    case BLZ_ERR_GONE:
+        return "taken back by its owner";
     }
     return "unknown status";
 }

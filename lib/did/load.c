@@ -11,8 +11,10 @@ blz_status blz_load_text(blz_document *out, blz_ctx *ctx, const char *url, char 
     if (status == BLZ_ERR_NOT_FOUND)
         return blz_why(reason, status, "the document \"%s\" is not at hand; get a copy and say --map %s=FILE",
                        url, url);
-    return blz_why(reason, BLZ_ERR_NOT_FOUND, "the document \"%s\" cannot be used: %s", url,
-                   blz_status_text(status));
+    status = blz_why(reason, BLZ_ERR_NOT_FOUND, "the document \"%s\" cannot be used: %s", url,
+                     blz_document_why(out, status));
+    blz_document_clear(out);
+    return status;
 }
 
 blz_status blz_load_parse(json_t **out, blz_ctx *ctx, const blz_document *document, const char *url,

@@ -11,10 +11,4 @@ blz_status blz_load_text(blz_document *out, blz_ctx *ctx, const char *url, char 
 blz_status blz_load_parse(json_t **out, blz_ctx *ctx, const blz_document *document, const char *url,
                           char **reason) BLZ_MUST_USE;
 
-static inline void blz_document_clear(blz_document *document)
-{
-    blz_free(document->bytes);
-    document->bytes = NULL;
-}
-
 #endif

@@ -88,7 +88,7 @@ static blz_status parse(blz_ld_run *run, json_t **out, const blz_document *docum
 
 static blz_status fetch(blz_ld_run *run, const json_t **out, const char *url)
 {
-    blz_document document = {0};
+    BLZ_SCOPED(blz_document) document = {0};
     json_t *json = NULL;
     shelf *s = shelf_of(run->ctx);
     BLZ_TRY_MEM(s);
@@ -100,10 +100,8 @@ static blz_status fetch(blz_ld_run *run, const json_t **out, const char *url)
                              "the document asks for more than %d remote contexts", BLZ_LD_REMOTE_MAX);
     blz_status status = blz_ctx_load(run->ctx, url, &document);
     if (status == BLZ_ERR_NOMEM) return status;
-    if (status != BLZ_OK) return not_to_be_had(run, url, blz_status_text(status));
-    status = parse(run, &json, &document, url);
-    blz_free(document.bytes);
-    BLZ_TRY(status);
+    if (status != BLZ_OK) return not_to_be_had(run, url, blz_document_why(&document, status));
+    BLZ_TRY(parse(run, &json, &document, url));
     *out = json;
     bool room = s->count < KEPT_MAX;
     BLZ_TRY(add(room ? &s->first : &run->remote, url, json));

@@ -36,11 +36,9 @@ static blz_status keep(blz_compiler *c, const char *uri, json_t *document)
 static blz_status load(blz_compiler *c, const char *uri, json_t **out)
 {
     if (c->options.resolve) return c->options.resolve(c->options.resolve_user, uri, out);
-    blz_document loaded = {0};
+    BLZ_SCOPED(blz_document) loaded = {0};
     BLZ_TRY(blz_ctx_load(c->ctx, uri, &loaded));
-    blz_status status = blz_json_parse(out, loaded.bytes, loaded.length, DEPTH_MAX, NULL, NULL);
-    blz_free(loaded.bytes);
-    return status;
+    return blz_json_parse(out, loaded.bytes, loaded.length, DEPTH_MAX, NULL, NULL);
 }
 
 blz_status blz_resolve_document(blz_compiler *c, const char *uri, const json_t **out)

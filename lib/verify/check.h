@@ -13,6 +13,13 @@
 #include "verify/input.h"
 #include "verify/report.h"
 
+/* What is verified: decides which steps there are. */
+enum blz_kind {
+    BLZ_KIND_BADGE = 1 << 0,       /* an AchievementCredential, or what ought to be one */
+    BLZ_KIND_ENDORSEMENT = 1 << 1, /* an EndorsementCredential */
+    BLZ_KIND_ANY = 0xff,
+};
+
 /* One proof on its way through the steps: the signature of a JWT, or an entry of `proof`. */
 typedef struct blz_check_proof {
     const blz_integrity_proof *embedded; /* NULL: the JWT's own */
@@ -41,7 +48,7 @@ typedef struct blz_check {
     blz_policy policy;
     int64_t now;
     const char *recipient; /* NULL: nobody asks */
-    bool endorsement;      /* an EndorsementCredential inside a badge is checked, not a badge */
+    unsigned kind;         /* of the document; until it is parsed, what it is expected to be */
 
     blz_input input;
     blz_jws *jws;       /* NULL for a badge that is no JWT */
@@ -75,7 +82,7 @@ typedef struct blz_step_row {
     const char *id;
     const char *spec; /* the clause unless an entry names another */
     blz_status (*run)(blz_check *check);
-    bool badges_only; /* endorsements do without it */
+    unsigned kinds; /* of document that have it: BLZ_KIND_... | ... */
 } blz_step_row;
 
 /* Adds an entry to the report, about check->proof if that is set. `pointer` may be NULL. */

@@ -110,8 +110,8 @@ blz_status blz_step_schema(blz_check *check)
     static const char passed[] = "shaped as the data model asks";
     const blz_schema *schema = NULL;
     json_auto_t *renewed = NULL;
-    BLZ_TRY(
-        blz_schema_embedded(&schema, check->endorsement ? "endorsementcredential" : "achievementcredential"));
+    BLZ_TRY(blz_schema_embedded(&schema, check->kind == BLZ_KIND_ENDORSEMENT ? "endorsementcredential"
+                                                                             : "achievementcredential"));
     if (check->version != BLZ_VC_1_1) return validate(check, schema, check->credential, passed);
     BLZ_TRY(as_version_2(&renewed, check->credential));
     return validate(check, schema, renewed, passed);
@@ -127,7 +127,7 @@ static bool is_published(const char *url)
 
 static blz_status check_document(blz_check *check, const char *url, const char *pointer)
 {
-    blz_document bytes = {0};
+    BLZ_SCOPED(blz_document) bytes = {0};
     blz_status status = blz_ctx_load(check->ctx, url, &bytes);
     if (status == BLZ_ERR_NOMEM) return status;
     if (status != BLZ_OK)
@@ -135,12 +135,11 @@ static blz_status check_document(blz_check *check, const char *url, const char *
                        "the badge asks to be checked against the schema at \"%s\", which is not to be had "
                        "here (%s); give "
                        "it with --map",
-                       url, blz_status_text(status));
+                       url, blz_document_why(&bytes, status));
     json_t *text = NULL;
     BLZ_AUTO(blz_schema) schema = NULL;
     status = blz_json_parse(&text, bytes.bytes, bytes.length, blz_ctx_limit(check->ctx, BLZ_LIMIT_DEPTH),
                             NULL, NULL);
-    blz_free(bytes.bytes);
     if (status == BLZ_OK)
         status = blz_schema_compile(&schema, check->ctx, text, url,
                                     &(blz_schema_options){.assert_formats = false});

@@ -32,9 +32,9 @@ static blz_status check_badge(blz_check *check)
 
 blz_status blz_step_type(blz_check *check)
 {
-    BLZ_TRY(check->endorsement ? check_endorsement(check) : check_badge(check));
+    BLZ_TRY(check->kind == BLZ_KIND_ENDORSEMENT ? check_endorsement(check) : check_badge(check));
     if (!blz_vc_has_type(check->credential, "VerifiableCredential"))
         BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, "/type", "type has no \"VerifiableCredential\""));
-    return blz_pass_if_quiet(check,
-                             check->endorsement ? "an EndorsementCredential" : "an AchievementCredential");
+    return blz_pass_if_quiet(check, check->kind == BLZ_KIND_ENDORSEMENT ? "an EndorsementCredential"
+                                                                        : "an AchievementCredential");
 }

@@ -38,7 +38,7 @@ static blz_status look(blz_check *check)
 static blz_status run(blz_check *check)
 {
     for (check->row = blz_steps; check->row->id; check->row++) {
-        if (check->endorsement && check->row->badges_only) continue;
+        if (!(check->row->kinds & check->kind)) continue;
         check->said = 0;
         check->worst = BLZ_STEP_PASS;
         BLZ_TRY(check->row->run(check));
@@ -76,6 +76,7 @@ blz_status blz_verify(blz_report **out, blz_ctx *ctx, const char *name, const ch
     if (options->policy != BLZ_POLICY_SPEC && options->policy != BLZ_POLICY_1EDTECH) return BLZ_ERR_ARGUMENT;
     size_t spare = BLZ_CANON_BUDGET;
     blz_check check = {.ctx = ctx,
+                       .kind = BLZ_KIND_BADGE,
                        .policy = options->policy,
                        .spare = &spare,
                        .now = options->at ? *options->at : blz_ctx_now(ctx),
@@ -88,8 +89,11 @@ blz_status blz_verify(blz_report **out, blz_ctx *ctx, const char *name, const ch
 
 blz_status blz_verify_endorsement(blz_report **out, const blz_check *of, const char *name, json_t *value)
 {
-    blz_check check = {
-        .ctx = of->ctx, .policy = of->policy, .now = of->now, .spare = of->spare, .endorsement = true};
+    blz_check check = {.ctx = of->ctx,
+                       .policy = of->policy,
+                       .now = of->now,
+                       .spare = of->spare,
+                       .kind = BLZ_KIND_ENDORSEMENT};
     check.input.form = json_is_string(value) ? BLZ_FORM_JWT : BLZ_FORM_JSON;
     check.input.json = json_incref(value);
     check.input.token = json_string_value(value);

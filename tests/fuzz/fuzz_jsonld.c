@@ -23,7 +23,7 @@ static blz_status serve(void *user, const char *url, blz_document *out)
     if (strcmp(url, "x:self") != 0) return BLZ_ERR_NOT_FOUND;
     char *copy = blz_strndup(in->text, in->length);
     if (!copy) return BLZ_ERR_NOMEM;
-    *out = (blz_document){copy, in->length};
+    *out = (blz_document){.bytes = copy, .length = in->length};
     return BLZ_OK;
 }
 

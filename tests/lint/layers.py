@@ -11,6 +11,9 @@ INCLUDE = re.compile(r'\s*#\s*include\s+(["<])([^">]+)[">]')
 FOREIGN = {
     "openssl/": ("lib/crypto/",),
     "yaml.h": ("lib/codec/",),
+    "zlib.h": ("lib/codec/",),
+    "expat.h": ("lib/image/",),
+    "curl/": ("lib/net/",),
     "pcre2.h": ("lib/schema/",),
     "jansson.h": ("lib/", "include/blazon/json.h", "tests/"),
 }

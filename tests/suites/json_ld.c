@@ -43,7 +43,7 @@ static blz_status serve(void *user, const char *url, blz_document *out)
     if (strncmp(url, BASE, strlen(BASE)) != 0) return BLZ_ERR_NOT_FOUND;
     char *text = read_file(url + strlen(BASE));
     if (!text) return BLZ_ERR_NOT_FOUND;
-    *out = (blz_document){text, strlen(text)};
+    *out = (blz_document){.bytes = text, .length = strlen(text)};
     return BLZ_OK;
 }
 

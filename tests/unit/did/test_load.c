@@ -86,7 +86,7 @@ static blz_status parse(json_t **out, blz_ctx *ctx, const char *text, char **rea
     size_t length = strlen(text);
     memset(bytes, '!', sizeof bytes);
     memcpy(bytes, text, length);
-    return blz_load_parse(out, ctx, &(blz_document){bytes, length}, URL, reason);
+    return blz_load_parse(out, ctx, &(blz_document){.bytes = bytes, .length = length}, URL, reason);
 }
 
 START_TEST(any_json_will_do)

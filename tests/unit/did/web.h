@@ -24,7 +24,7 @@ static inline blz_status web_load(void *user, const char *url, blz_document *out
         if (strcmp(web->pages[i].url, url) != 0) continue;
         char *bytes = blz_strdup(web->pages[i].text);
         if (!bytes) return BLZ_ERR_NOMEM;
-        *out = (blz_document){bytes, strlen(bytes)};
+        *out = (blz_document){.bytes = bytes, .length = strlen(bytes)};
         return BLZ_OK;
     }
     return BLZ_ERR_NOT_FOUND;

@@ -19,7 +19,7 @@ static blz_status serve(void *user, const char *url, blz_document *out)
         char *copy = blz_strdup(s->text);
         if (!copy) return BLZ_ERR_NOMEM;
         ld_swap(copy, '\'', '"');
-        *out = (blz_document){copy, strlen(copy)};
+        *out = (blz_document){.bytes = copy, .length = strlen(copy)};
         return BLZ_OK;
     }
     return BLZ_ERR_NOT_FOUND;
@@ -140,7 +140,7 @@ static blz_status serve_any(void *user, const char *url, blz_document *out)
     asked++;
     char *text = blz_strdup("{\"@context\":{\"a\":\"x:a\"}}");
     if (!text) return BLZ_ERR_NOMEM;
-    *out = (blz_document){text, strlen(text)};
+    *out = (blz_document){.bytes = text, .length = strlen(text)};
     return BLZ_OK;
 }
 

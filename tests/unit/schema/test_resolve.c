@@ -135,7 +135,7 @@ static blz_status load(void *user, const char *url, blz_document *out)
     if (!text) return BLZ_ERR_NOT_FOUND;
     char *copy = blz_strdup(text);
     if (!copy) return BLZ_ERR_NOMEM;
-    *out = (blz_document){copy, strlen(copy)};
+    *out = (blz_document){.bytes = copy, .length = strlen(copy)};
     return BLZ_OK;
 }
 

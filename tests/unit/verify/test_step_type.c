@@ -47,7 +47,7 @@ static void expect_endorsement(const char *credential, blz_outcome outcome, cons
 {
     blz_check check;
     alone_open(&check, credential);
-    check.endorsement = true;
+    check.kind = BLZ_KIND_ENDORSEMENT;
     ck_assert_ok(blz_step_type(&check));
     expect_entry(&check, 0, outcome, pointer, words);
     ck_assert_uint_eq(check.report->step_count, 1);
