@@ -10,6 +10,10 @@ install(DIRECTORY include/blazon TYPE INCLUDE FILES_MATCHING PATTERN "*.h")
 install(FILES "${PROJECT_BINARY_DIR}/lib/include/blazon/version.h" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/blazon")
 
 file(RELATIVE_PATH blazon_prefix_from_pc "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
+set(blazon_dl "")
+if(CMAKE_DL_LIBS)
+    set(blazon_dl "-l${CMAKE_DL_LIBS}")
+endif()
 configure_file(cmake/blazon.pc.in blazon.pc @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/blazon.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 

@@ -59,7 +59,7 @@ enum cmd_common {
     CMD_QUIET = 1 << 3,   /* -q: env->verbosity -1 */
     CMD_VERBOSE = 1 << 4, /* -v: env->verbosity 1 */
     CMD_NOW = 1 << 5,     /* --now TIME, SOURCE_DATE_EPOCH: the clock of env->ctx */
-    CMD_MAP = 1 << 6,     /* --map URL=PATH: the loader of env->ctx */
+    CMD_MAP = 1 << 6, /* --map, --online, ...: where the loader of env->ctx finds documents (documents.h) */
     CMD_SECRETS = 1 << 7, /* no option: the command holds private keys, so no core dumps */
 };
 
@@ -99,7 +99,7 @@ extern const struct cmd_command *const cmd_commands[];
 struct cmd_env {
     const struct cmd_command *command;
     blz_ctx *ctx;
-    blz_loader *loader;      /* what --map fills */
+    blz_loader *loader;      /* what --map and --online fill */
     const char *format;      /* one of the command's formats */
     bool color;              /* colour what goes to standard output */
     int width;               /* columns of the terminal behind standard output; 0: none, do not wrap */

@@ -8,9 +8,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <blazon/loader.h>
 #include <blazon/version.h>
 
+#include "documents.h"
 #include "help.h"
 #include "io.h"
 #include "opt.h"
@@ -38,43 +38,6 @@ static int set_clock(struct cmd_env *env)
     return CMD_OK;
 }
 
-/* A folder stands for what is below a URL, a file for one document: said the other way round, nothing is
- * found. */
-static int check_map_path(const struct cmd_env *env, const char *map, const char *path, bool below)
-{
-    struct stat info;
-    if (stat(path, &info) != 0)
-        return cmd_fail(env, "--map is \"%s\", but cannot open \"%s\": %s", map, path, strerror(errno));
-    if (S_ISDIR(info.st_mode) && !below)
-        return cmd_usage(env, "--map is \"%s\", and \"%s\" is a folder; then the URL has to end in /", map,
-                         path);
-    if (!S_ISDIR(info.st_mode) && below)
-        return cmd_usage(env, "--map is \"%s\"; a URL that ends in / needs a folder, and \"%s\" is none", map,
-                         path);
-    return CMD_OK;
-}
-
-/* --map: the URL ends at the first equals sign; one that belongs to the URL is written %3D. */
-static int set_maps(struct cmd_env *env)
-{
-    const char *map;
-    for (size_t at = 0; (map = cmd_next(env, "map", &at));) {
-        const char *equals = strchr(map, '=');
-        if (!equals) return cmd_usage(env, "--map is \"%s\"; it needs a URL, an equals sign and a path", map);
-        char *url = strndup(map, (size_t)(equals - map));
-        blz_status status = url ? blz_loader_map(env->loader, url, equals + 1) : BLZ_ERR_NOMEM;
-        free(url);
-        if (status == BLZ_ERR_ARGUMENT)
-            return cmd_usage(
-                env, "--map is \"%s\"; it needs an https URL, an equals sign and a path, in this order", map);
-        if (status != BLZ_OK) return cmd_fail_status(env, status, "map \"%s\"", map);
-        int failed = check_map_path(env, map, equals + 1, equals[-1] == '/');
-        if (failed) return failed;
-    }
-    blz_ctx_use_loader(env->ctx, env->loader);
-    return CMD_OK;
-}
-
 /* No core dump, and no other process of the user that looks in, for as long as there are keys in memory. */
 static void keep_secrets(bool keep)
 {
@@ -98,7 +61,7 @@ static int set_common(struct cmd_env *env)
     env->width = to_file ? 0 : cmd_term_width();
     if (common & CMD_SECRETS) keep_secrets(true);
     int failed = common & CMD_NOW ? set_clock(env) : CMD_OK;
-    return failed || !(common & CMD_MAP) ? failed : set_maps(env);
+    return failed || !(common & CMD_MAP) ? failed : cmd_set_documents(env);
 }
 
 static bool takes_no_file(const struct cmd_env *env, const char *name)
@@ -130,22 +93,6 @@ static int check_operands(const struct cmd_env *env, int argc, char **argv)
     return CMD_OK;
 }
 
-static bool is_same_file(const char *path, const struct stat *other)
-{
-    struct stat info;
-    return stat(path, &info) == 0 && info.st_dev == other->st_dev && info.st_ino == other->st_ino;
-}
-
-static bool is_mapped(const struct cmd_env *env, const struct stat *file)
-{
-    const char *map;
-    for (size_t at = 0; env->command->common & CMD_MAP && (map = cmd_next(env, "map", &at));) {
-        const char *equals = strchr(map, '=');
-        if (equals && is_same_file(equals + 1, file)) return true;
-    }
-    return false;
-}
-
 /* Nobody wants a key or a definition replaced by what is made from it. */
 static int check_output(const struct cmd_env *env, int argc, char **argv)
 {
@@ -153,14 +100,14 @@ static int check_output(const struct cmd_env *env, int argc, char **argv)
     struct cmd_option option;
     struct stat info;
     if (!output || stat(output, &info) != 0 || !S_ISREG(info.st_mode)) return CMD_OK;
-    bool same = is_mapped(env, &info);
+    bool same = cmd_is_mapped(env, &info);
     for (int i = 0; i < argc && !same; i++)
-        same = is_same_file(argv[i], &info);
+        same = cmd_is_same_file(argv[i], &info);
     for (size_t i = 0; !same && cmd_option_at(env->command, i, &option); i++) {
         bool names_input =
             option.value && strcmp(option.value, "FILE") == 0 && strcmp(option.name, "output") != 0;
         const char *path = names_input ? cmd_value(env, option.name) : NULL;
-        same = path && is_same_file(path, &info);
+        same = path && cmd_is_same_file(path, &info);
     }
     return same ? cmd_usage(env, "\"%s\" is to be read, so that it cannot be --output too", output) : CMD_OK;
 }

@@ -4,7 +4,7 @@
 
 # What it takes to build blazon and to run it.
 # shellcheck disable=SC2034 # for who sources this file
-BLAZON_BUILD_PACKAGES='gcc libc6-dev cmake ninja-build pkg-config libjansson-dev libyaml-dev libssl-dev libpcre2-dev zlib1g-dev libexpat1-dev'
+BLAZON_BUILD_PACKAGES='gcc libc6-dev cmake ninja-build pkg-config libjansson-dev libyaml-dev libssl-dev libpcre2-dev zlib1g-dev libexpat1-dev libcurl4-openssl-dev'
 
 need_missing() {
     for need_package in "$@"; do

@@ -63,11 +63,13 @@ BLZ_API BLZ_MUST_USE blz_status blz_ctx_random(blz_ctx *ctx, uint8_t *out, size_
 /** What a loader found, or why it found nothing. Free it with blz_document_clear(); every member is
  * allocated as blz_free() frees it. */
 typedef struct blz_document {
-    char *bytes;   /**< with a NUL behind them that `length` does not count; NULL if nothing was found */
-    size_t length; /**< in bytes */
-    char *url;     /**< where redirects ended; NULL: there were none */
-    char *type;    /**< the media type, in lower case and without parameters; NULL: not told */
-    char *why;     /**< plain words on what is wrong, for a message; NULL: blz_status_text() says it all */
+    char *bytes;     /**< with a NUL behind them that `length` does not count; NULL if nothing was found */
+    size_t length;   /**< in bytes */
+    char *url;       /**< where redirects ended; NULL: there were none */
+    char *type;      /**< the media type, in lower case and without parameters; NULL: not told */
+    int64_t fetched; /**< when a copy that was kept was made, in seconds since 1970-01-01T00:00:00Z; 0: it was
+                      got just now, or is a file of the user's */
+    char *why;       /**< plain words on what is wrong, for a message; NULL: blz_status_text() says it all */
 } blz_document;
 
 /** Frees what the document holds; one that is all zero is allowed. */

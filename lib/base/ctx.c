@@ -1,7 +1,9 @@
 #include "base/ctx.h"
 
 #include <errno.h>
+#include <stdarg.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/random.h>
 #include <time.h>
@@ -137,7 +139,26 @@ blz_status blz_ctx_load(blz_ctx *ctx, const char *url, blz_document *out)
     return BLZ_ERR_LIMIT;
 }
 
+enum { WHY_MAX = 1024 };
+
+blz_status blz_document_fail(blz_document *document, blz_status status, const char *format, ...)
+{
+    char words[WHY_MAX];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(words, sizeof words, format, arguments);
+    va_end(arguments);
+    blz_document_clear(document);
+    document->why = blz_strdup(words);
+    return document->why ? status : BLZ_ERR_NOMEM;
+}
+
 const char *blz_document_why(const blz_document *document, blz_status status)
 {
     return document->why ? document->why : blz_status_text(status);
+}
+
+const char *blz_document_trouble(const blz_document *document, blz_status status)
+{
+    return status == BLZ_ERR_NOT_FOUND && !document->why ? NULL : blz_document_why(document, status);
 }

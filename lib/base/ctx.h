@@ -8,6 +8,19 @@ BLZ_DEFINE_AUTO(blz_ctx, blz_ctx_free)
 /* What to say of a document that blz_ctx_load() did not get. */
 const char *blz_document_why(const blz_document *document, blz_status status);
 
+/* The same, but NULL where nobody has looked further than the files at hand: then one can say where to look.
+ */
+const char *blz_document_trouble(const blz_document *document, blz_status status);
+
+/* Puts words on what is wrong into `document`, in place of whatever is in there, and returns `status`;
+ * returns BLZ_ERR_NOMEM if there is no memory for the words. What comes from outside is cut after a kilobyte
+ * and is ASCII. For loaders:
+ *
+ *     return blz_document_fail(out, BLZ_ERR_GONE, "the server at \"%s\" says that it is no more", host);
+ */
+blz_status blz_document_fail(blz_document *document, blz_status status, const char *format, ...)
+    BLZ_PRINTF(3, 4);
+
 /* A context with the clock, limits, random source and loader of another, and nothing remembered: for another
  * thread. Errors: BLZ_ERR_NOMEM. */
 blz_status blz_ctx_new_like(blz_ctx **out, const blz_ctx *other) BLZ_MUST_USE;

@@ -149,7 +149,7 @@ blz_status blz_sign_check_safe(blz_integrity *sealed, blz_source *source, blz_di
         .reason = missing ? "a credential means what its contexts say, and nothing is signed unread"
                           : "JSON-LD drops what no context defines, and a signature over the rest does not "
                             "cover it",
-        .hint = missing ? "give the file with --map URL=FILE, or take the context out"
+        .hint = missing ? "give the file with --map URL=FILE, use --online, or take the context out"
                         : "take it out, or add the context that defines it",
     };
     BLZ_TRY(blz_diags_add(diags, "BLZ727", &diag));

@@ -107,12 +107,18 @@ blz_status blz_did_web_document(json_t **out, blz_ctx *ctx, const char *did, cha
     BLZ_AUTO(blz_text) url = NULL;
     BLZ_SCOPED(blz_document) text = {0};
     json_auto_t *document = NULL;
+    const char *elsewhere = NULL;
     blz_status status = blz_did_web_url(&url, did);
     if (status == BLZ_ERR_INVALID)
         return blz_why(reason, BLZ_ERR_SYNTAX,
                        "\"%s\" is not a did:web: no host and path can be read from it", did);
     BLZ_TRY(status);
     BLZ_TRY(blz_load_text(&text, ctx, url, reason));
+    BLZ_TRY(blz_load_elsewhere(&elsewhere, &text, url));
+    if (elsewhere)
+        return blz_why(reason, BLZ_ERR_NOT_FOUND,
+                       "the document \"%s\" leads to another site, \"%s\", which cannot speak for \"%s\"",
+                       url, elsewhere, did);
     BLZ_TRY(blz_load_parse(&document, ctx, &text, url, reason));
     const char *id = json_string_value(json_object_get(document, "id"));
     if (!id || strcmp(id, did) != 0)

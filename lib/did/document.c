@@ -16,6 +16,7 @@ void blz_key_document_free(blz_key_document *document)
         blz_key_free(document->listed[i].key);
     blz_free(document->listed);
     blz_free(document->url);
+    blz_free(document->elsewhere);
     json_decref(document->json);
     blz_document_clear(&document->text);
     blz_free(document);
@@ -60,9 +61,19 @@ static blz_status check_id(const blz_key_document *document, char **reason)
                    id ? "\"" : "", id ? id : "nothing", id ? "\"" : "");
 }
 
+static blz_status note_elsewhere(blz_key_document *out)
+{
+    const char *elsewhere = NULL;
+    BLZ_TRY(blz_load_elsewhere(&elsewhere, &out->text, out->url));
+    if (!elsewhere) return BLZ_OK;
+    out->elsewhere = blz_strdup(elsewhere);
+    return out->elsewhere ? BLZ_OK : BLZ_ERR_NOMEM;
+}
+
 static blz_status from_web(blz_key_document *out, blz_ctx *ctx, char **reason)
 {
     BLZ_TRY(blz_load_text(&out->text, ctx, out->url, reason));
+    BLZ_TRY(note_elsewhere(out));
     if (is_pem(&out->text)) {
         out->home = BLZ_HOME_PEM;
         return BLZ_OK;

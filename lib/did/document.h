@@ -18,6 +18,7 @@ typedef struct blz_key_document {
     char *url;         /* the DID, or the https URL without a fragment */
     json_t *json;      /* NULL for PEM */
     blz_document text; /* of PEM */
+    char *elsewhere;   /* the site where redirects ended, if it is another one (load.h); else NULL */
     blz_key_home home;
     blz_listed_key *listed; /* made when somebody asks for the first time (lists.c); NULL until then */
     size_t listed_count;

@@ -1,6 +1,7 @@
 #include "did/document.h"
 
 #include "did/material.h"
+#include "did/why.h"
 
 /* Whether a document has a given key for assertions. Other keys in it may be of any kind, or broken. */
 
@@ -114,6 +115,10 @@ blz_status blz_document_lists_key(bool *listed, blz_ctx *ctx, const char *url, c
     BLZ_AUTO(blz_key_document) document = NULL;
     if (reason) *reason = NULL;
     BLZ_TRY(blz_key_document_get(&document, ctx, url, reason));
+    if (document->elsewhere)
+        return blz_why(reason, BLZ_ERR_NOT_FOUND,
+                       "the document \"%s\" leads to another site, \"%s\", which cannot speak for it", url,
+                       document->elsewhere);
     BLZ_TRY(list_keys(document, ctx));
     *listed = false;
     for (size_t i = 0; i < document->listed_count && !*listed; i++)

@@ -1,5 +1,8 @@
 #include "did/load.h"
 
+#include <string.h>
+
+#include "base/uri.h"
 #include "codec/json_read.h"
 #include "did/why.h"
 
@@ -8,13 +11,28 @@ blz_status blz_load_text(blz_document *out, blz_ctx *ctx, const char *url, char 
 {
     blz_status status = blz_ctx_load(ctx, url, out);
     if (status == BLZ_OK || status == BLZ_ERR_NOMEM) return status;
-    if (status == BLZ_ERR_NOT_FOUND)
-        return blz_why(reason, status, "the document \"%s\" is not at hand; get a copy and say --map %s=FILE",
-                       url, url);
+    if (status == BLZ_ERR_NOT_FOUND && !out->why)
+        return blz_why(
+            reason, status,
+            "the document \"%s\" is not at hand; get a copy and say --map %s=FILE, or use --online", url,
+            url);
     status = blz_why(reason, BLZ_ERR_NOT_FOUND, "the document \"%s\" cannot be used: %s", url,
                      blz_document_why(out, status));
     blz_document_clear(out);
     return status;
+}
+
+blz_status blz_load_elsewhere(const char **out, const blz_document *document, const char *url)
+{
+    BLZ_AUTO(blz_text) first = NULL;
+    BLZ_AUTO(blz_text) last = NULL;
+    *out = NULL;
+    if (!document->url) return BLZ_OK;
+    blz_status status = blz_uri_origin(&first, url);
+    if (status == BLZ_OK) status = blz_uri_origin(&last, document->url);
+    if (status == BLZ_ERR_NOMEM) return status;
+    if (status != BLZ_OK || strcmp(first, last) != 0) *out = document->url;
+    return BLZ_OK;
 }
 
 blz_status blz_load_parse(json_t **out, blz_ctx *ctx, const blz_document *document, const char *url,

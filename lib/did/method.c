@@ -18,6 +18,7 @@ void blz_verification_method_free(blz_verification_method *method)
     blz_free(method->id);
     blz_free(method->controller);
     blz_free(method->document_url);
+    blz_free(method->elsewhere);
     blz_free(method->document_id);
     blz_free(method);
 }
@@ -144,6 +145,7 @@ static blz_status fill(blz_verification_method *out, const search *s)
     out->id = blz_strdup(s->url);
     out->document_url = blz_strdup(s->document->url);
     BLZ_TRY_MEM(out->id && out->document_url);
+    if (s->document->elsewhere) BLZ_TRY_MEM(out->elsewhere = blz_strdup(s->document->elsewhere));
     BLZ_TRY(copy_text(&out->document_id, s->document->json, "id"));
     return find(out, s);
 }

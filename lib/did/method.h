@@ -21,6 +21,7 @@ typedef struct blz_verification_method {
     char *id;           /* the URL that was asked for */
     char *controller;   /* who the document says controls the key; NULL when it does not say */
     char *document_url; /* the DID, or the URL without its fragment */
+    char *elsewhere;    /* where redirects ended, if that is another site than the URL's; else NULL */
     char *document_id;  /* the `id` inside the document; NULL if it has none */
     bool assertion; /* the document lists the method under assertionMethod (or, in a profile, publicKey) */
     int64_t ends;   /* the earlier of its `expires` and `revoked`; INT64_MAX without them */
@@ -46,7 +47,8 @@ static inline bool blz_verification_method_is_over(const blz_verification_method
 
 /* Whether the document at `url` (a DID or an https URL without a fragment; issuer profile, controller
  * document or JWK Set) has this very key for assertions. Errors: as blz_verification_method_find(), but a
- * document without the key is BLZ_OK with false. */
+ * document without the key is BLZ_OK with false; one that another site serves (redirects) does not count:
+ * BLZ_ERR_NOT_FOUND. */
 blz_status blz_document_lists_key(bool *listed, blz_ctx *ctx, const char *url, const blz_key *key,
                                   char **reason) BLZ_MUST_USE;
 

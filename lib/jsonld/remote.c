@@ -71,8 +71,10 @@ static blz_status add(kept **list, const char *url, json_t *json)
 static blz_status not_to_be_had(blz_ld_run *run, const char *url, const char *why)
 {
     blz_status status =
-        blz_ld_refuse(run, run->at, "loading remote context failed", NULL,
-                      "the context \"%s\" is not to be had (%s); give it with --map", url, why);
+        why ? blz_ld_refuse(run, run->at, "loading remote context failed", NULL,
+                            "the context \"%s\" is not to be had: %s", url, why)
+            : blz_ld_refuse(run, run->at, "loading remote context failed", NULL,
+                            "the context \"%s\" is not to be had; give it with --map, or use --online", url);
     return status == BLZ_ERR_INVALID ? BLZ_ERR_NOT_FOUND : status;
 }
 
@@ -100,7 +102,7 @@ static blz_status fetch(blz_ld_run *run, const json_t **out, const char *url)
                              "the document asks for more than %d remote contexts", BLZ_LD_REMOTE_MAX);
     blz_status status = blz_ctx_load(run->ctx, url, &document);
     if (status == BLZ_ERR_NOMEM) return status;
-    if (status != BLZ_OK) return not_to_be_had(run, url, blz_document_why(&document, status));
+    if (status != BLZ_OK) return not_to_be_had(run, url, blz_document_trouble(&document, status));
     BLZ_TRY(parse(run, &json, &document, url));
     *out = json;
     bool room = s->count < KEPT_MAX;

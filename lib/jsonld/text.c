@@ -48,15 +48,14 @@ static blz_status report_fault(blz_diags *diags, blz_source *source, const blz_l
     BLZ_TRY(is_about_name(&at_key, fault));
     return add(
         diags, rule,
-        &(blz_diag){
-            .source = source,
-            .pointer = fault->pointer,
-            .at_key = at_key,
-            .message = blz_diags_text(diags, "%s: %s", fault->code, fault->message ? fault->message : "?"),
-            .reason =
-                status == BLZ_ERR_NOT_FOUND
-                    ? "nothing is taken from the network: who can change a context changes what a badge says"
-                    : NULL},
+        &(blz_diag){.source = source,
+                    .pointer = fault->pointer,
+                    .at_key = at_key,
+                    .message =
+                        blz_diags_text(diags, "%s: %s", fault->code, fault->message ? fault->message : "?"),
+                    .reason = status == BLZ_ERR_NOT_FOUND ? "nothing is taken from the network unasked: who "
+                                                            "can change a context changes what a badge says"
+                                                          : NULL},
         status);
 }
 

@@ -129,3 +129,10 @@ blz_status blz_map_find(const blz_map *map, char **path, const char *url)
     }
     return best ? in_folder(path, best, url) : BLZ_ERR_NOT_FOUND;
 }
+
+bool blz_map_covers(const blz_map *map, const char *url)
+{
+    for (size_t i = 0; i < map->count; i++)
+        if (is_folder_of(&map->entries[i], url)) return true;
+    return entry_of(map, url) != NULL;
+}

@@ -22,6 +22,8 @@ blz_status blz_map_add(blz_map *map, const char *url, const char *path) BLZ_MUST
 /* The path that stands for `url`, free with blz_free(). Errors: BLZ_ERR_NOT_FOUND: none does, or what follows
  * the folder's URL could lead out of the folder; BLZ_ERR_NOMEM. */
 blz_status blz_map_find(const blz_map *map, char **path, const char *url) BLZ_MUST_USE;
+/* Whether `url`, or a folder that it is below, stands in the map: then no other place is asked. */
+bool blz_map_covers(const blz_map *map, const char *url) BLZ_MUST_USE;
 void blz_map_clear(blz_map *map);
 
 #endif

@@ -68,11 +68,12 @@ static blz_status bind_to_did(blz_check *check)
         check->issuer_id);
 }
 
-/* Whether the key's document comes from the issuer's scheme, host and port. A did:web with a path is one of
- * several that share a host, and not its owner. */
+/* Whether the key's document comes from the issuer's scheme, host and port, after all redirects. A did:web
+ * with a path is one of several that share a host, and not its owner. */
 static blz_status same_origin(blz_check *check, bool *same)
 {
-    const char *url = check->proof->method->document_url;
+    const blz_verification_method *method = check->proof->method;
+    const char *url = method->elsewhere ? method->elsewhere : method->document_url;
     BLZ_AUTO(blz_text) issuer = NULL;
     BLZ_AUTO(blz_text) document = NULL;
     *same = false;
@@ -147,7 +148,7 @@ static blz_status bind_to_https(blz_check *check)
                               "the badge names the issuer \"%s\", but the key belongs to \"%s\"",
                               check->issuer_id, other);
     if (check->proof->method && check->proof->method->home == BLZ_HOME_CONTROLLER &&
-        strcmp(check->proof->method->document_url, check->issuer_id) == 0)
+        !check->proof->method->elsewhere && strcmp(check->proof->method->document_url, check->issuer_id) == 0)
         return bind_by_own_document(check);
     BLZ_TRY(published(check, &by, &reason));
     if (by) return bound(check, by);

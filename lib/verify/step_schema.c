@@ -130,12 +130,12 @@ static blz_status check_document(blz_check *check, const char *url, const char *
     BLZ_SCOPED(blz_document) bytes = {0};
     blz_status status = blz_ctx_load(check->ctx, url, &bytes);
     if (status == BLZ_ERR_NOMEM) return status;
+    const char *trouble = status == BLZ_OK ? NULL : blz_document_trouble(&bytes, status);
     if (status != BLZ_OK)
         return blz_say(check, BLZ_STEP_UNKNOWN, pointer,
                        "the badge asks to be checked against the schema at \"%s\", which is not to be had "
-                       "here (%s); give "
-                       "it with --map",
-                       url, blz_document_why(&bytes, status));
+                       "here%s%s",
+                       url, trouble ? ": " : "; give it with --map, or use --online", trouble ? trouble : "");
     json_t *text = NULL;
     BLZ_AUTO(blz_schema) schema = NULL;
     status = blz_json_parse(&text, bytes.bytes, bytes.length, blz_ctx_limit(check->ctx, BLZ_LIMIT_DEPTH),
