@@ -1,4 +1,5 @@
 #include "base/ctx.h"
+#include "unit/failing.h"
 #include "unit/unit.h"
 
 static int released;
@@ -39,4 +40,24 @@ START_TEST(keeps_until_it_forgets)
 }
 END_TEST
 
-UNIT_MAIN("base/ctx", keeps_until_it_forgets)
+START_TEST(why_a_document_is_not_there)
+{
+    BLZ_SCOPED(blz_document) document = {0};
+    ck_assert_str_eq(blz_document_why(&document, BLZ_ERR_NOT_FOUND), "not found");
+    ck_assert_ptr_null(blz_document_trouble(&document, BLZ_ERR_NOT_FOUND));
+    ck_assert_str_eq(blz_document_trouble(&document, BLZ_ERR_LIMIT), "larger than the limit");
+    ck_assert_int_eq(blz_document_fail(&document, BLZ_ERR_NOT_FOUND, "no %s at %d", "such", 7),
+                     BLZ_ERR_NOT_FOUND);
+    ck_assert_str_eq(blz_document_trouble(&document, BLZ_ERR_NOT_FOUND), "no such at 7");
+    ck_assert_int_eq(blz_document_fail(&document, BLZ_ERR_GONE, "again: %s", document.why), BLZ_ERR_GONE);
+    ck_assert_str_eq(document.why, "again: no such at 7");
+    struct failing first = {0};
+    blz_mem_set_failing(fails_at, &first);
+    blz_status status = blz_document_fail(&document, BLZ_ERR_GONE, "x");
+    blz_mem_set_failing(NULL, NULL);
+    ck_assert_int_eq(status, BLZ_ERR_NOMEM);
+    ck_assert_ptr_null(document.why);
+}
+END_TEST
+
+UNIT_MAIN("base/ctx", keeps_until_it_forgets, why_a_document_is_not_there)

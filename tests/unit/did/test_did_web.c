@@ -103,7 +103,7 @@ START_TEST(documents)
         {"[]", BLZ_ERR_INVALID,
          "the document \"" URL "\" has nothing as its id, not \"did:web:example.edu\""},
         {NULL, BLZ_ERR_NOT_FOUND,
-         "the document \"" URL "\" is not at hand; get a copy and say --map " URL "=FILE"},
+         "the document \"" URL "\" is not at hand; get a copy and say --map " URL "=FILE, or use --online"},
     };
     for (size_t i = 0; i < BLZ_COUNT_OF(rows); i++) {
         struct web web = {{{rows[i].text ? URL : NULL, rows[i].text}}, BLZ_OK};
@@ -158,5 +158,22 @@ START_TEST(a_failing_allocation_is_reported)
 }
 END_TEST
 
+START_TEST(a_document_of_another_site)
+{
+    struct web web = {{{URL, "{\"id\":\"did:web:example.edu\"}"}}, BLZ_OK};
+    BLZ_AUTO(blz_ctx) ctx = web_ctx(&web);
+    BLZ_AUTO(blz_text) reason = NULL;
+    json_auto_t *document = NULL;
+    web_ended = "https://evil.example/did.json";
+    ck_assert_int_eq(blz_did_document(&document, ctx, "did:web:example.edu", &reason), BLZ_ERR_NOT_FOUND);
+    ck_assert_str_eq(reason,
+                     "the document \"" URL "\" leads to another site, \"https://evil.example/did.json\", "
+                     "which cannot speak for \"did:web:example.edu\"");
+    web_ended = "https://example.edu/did.json";
+    ck_assert_ok(blz_did_document(&document, ctx, "did:web:example.edu", NULL));
+    web_ended = NULL;
+}
+END_TEST
+
 UNIT_MAIN("did/did_web", where_it_is_published, what_is_no_did_web, from_a_url, documents,
-          broken_documents_and_names, a_failing_allocation_is_reported)
+          broken_documents_and_names, a_failing_allocation_is_reported, a_document_of_another_site)

@@ -89,4 +89,22 @@ START_TEST(a_failing_allocation_is_reported)
 }
 END_TEST
 
-UNIT_MAIN("did/lists", which_documents_list_the_key, dids, a_failing_allocation_is_reported)
+START_TEST(a_document_of_another_site)
+{
+    struct web web = {{{URL, ED_JWK}}, BLZ_OK};
+    BLZ_AUTO(blz_ctx) ctx = web_ctx(&web);
+    BLZ_AUTO(blz_key) key = ed_key();
+    BLZ_AUTO(blz_text) reason = NULL;
+    bool listed = false;
+    web_ended = "https://evil.example/issuer";
+    ck_assert_int_eq(blz_document_lists_key(&listed, ctx, URL, key, &reason), BLZ_ERR_NOT_FOUND);
+    ck_assert_str_eq(reason,
+                     "the document \"" URL "\" leads to another site, \"https://evil.example/issuer\", "
+                     "which cannot speak for it");
+    ck_assert(!listed);
+    web_ended = NULL;
+}
+END_TEST
+
+UNIT_MAIN("did/lists", which_documents_list_the_key, dids, a_failing_allocation_is_reported,
+          a_document_of_another_site)

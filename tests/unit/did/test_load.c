@@ -26,7 +26,8 @@ START_TEST(a_document_that_cannot_be_had)
         blz_status broken;
         const char *reason;
     } rows[] = {
-        {BLZ_ERR_NOT_FOUND, "the document \"" URL "\" is not at hand; get a copy and say --map " URL "=FILE"},
+        {BLZ_ERR_NOT_FOUND,
+         "the document \"" URL "\" is not at hand; get a copy and say --map " URL "=FILE, or use --online"},
         {BLZ_ERR_IO, "the document \"" URL "\" cannot be used: cannot be read or written"},
         {BLZ_ERR_PERMISSION, "the document \"" URL "\" cannot be used: not permitted"},
         {BLZ_ERR_LIMIT, "the document \"" URL "\" cannot be used: larger than the limit"},
@@ -149,7 +150,66 @@ START_TEST(a_failing_allocation_is_reported)
 }
 END_TEST
 
+START_TEST(where_redirects_ended)
+{
+    static const struct {
+        const char *first, *last;
+        bool elsewhere;
+    } rows[] = {
+        {URL, NULL, false},
+        {URL, URL, false},
+        {URL, "https://EXAMPLE.edu:443/other", false},
+        {URL, "https://example.edu:8443/keys", true},
+        {URL, "http://example.edu/keys", true},
+        {URL, "https://example.edu.evil.example/keys", true},
+        {URL, "https://www.example.edu/keys", true},
+        {URL, "nowhere", true},
+        {"nowhere", URL, true},
+    };
+    for (size_t i = 0; i < BLZ_COUNT_OF(rows); i++) {
+        BLZ_AUTO(blz_text) last = rows[i].last ? blz_strdup(rows[i].last) : NULL;
+        const blz_document document = {.url = last};
+        const char *elsewhere = "";
+        ck_assert_ok(blz_load_elsewhere(&elsewhere, &document, rows[i].first));
+        ck_assert_msg((elsewhere != NULL) == rows[i].elsewhere, "row %zu", i);
+        if (elsewhere) ck_assert_str_eq(elsewhere, rows[i].last);
+    }
+    char away[] = "https://evil.example/";
+    for (EACH_ALLOCATION_FAILS(f)) {
+        const char *elsewhere = NULL;
+        blz_mem_set_failing(fails_at, &f);
+        blz_status status = blz_load_elsewhere(&elsewhere, &(blz_document){.url = away}, URL);
+        blz_mem_set_failing(NULL, NULL);
+        ck_assert_int_eq(status, failed(&f) ? BLZ_ERR_NOMEM : BLZ_OK);
+        ck_assert((elsewhere != NULL) == (status == BLZ_OK));
+    }
+}
+END_TEST
+
+/* A loader that looked further says why, and then there is nothing to add. */
+static blz_status refuse(void *user, const char *url, blz_document *out)
+{
+    (void)url;
+    return blz_document_fail(out, *(blz_status *)user, "the server answered 404");
+}
+
+START_TEST(a_loader_that_says_why)
+{
+    blz_status statuses[] = {BLZ_ERR_NOT_FOUND, BLZ_ERR_GONE, BLZ_ERR_NETWORK};
+    for (size_t i = 0; i < BLZ_COUNT_OF(statuses); i++) {
+        BLZ_AUTO(blz_ctx) ctx = NULL;
+        BLZ_AUTO(blz_text) reason = NULL;
+        blz_document document = {0};
+        ck_assert_ok(blz_ctx_new(&ctx));
+        blz_ctx_set_loader(ctx, refuse, &statuses[i]);
+        ck_assert_int_eq(blz_load_text(&document, ctx, URL, &reason), BLZ_ERR_NOT_FOUND);
+        ck_assert_str_eq(reason, "the document \"" URL "\" cannot be used: the server answered 404");
+        ck_assert_ptr_null(document.why);
+    }
+}
+END_TEST
+
 UNIT_MAIN("did/load", a_document_at_hand, a_document_that_cannot_be_had,
           no_memory_says_nothing_about_a_document, a_context_without_a_loader,
           documents_have_the_cap_of_the_context, any_json_will_do, what_is_no_json,
-          a_failing_allocation_is_reported)
+          a_failing_allocation_is_reported, where_redirects_ended, a_loader_that_says_why)

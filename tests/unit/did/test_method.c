@@ -106,7 +106,7 @@ START_TEST(what_is_refused_and_why)
         {NULL, "../../etc/passwd", BLZ_ERR_INVALID,
          "\"../../etc/passwd\" is neither a DID nor an https URL, so no key can be looked up"},
         {NULL, URL "#k", BLZ_ERR_NOT_FOUND,
-         "the document \"" URL "\" is not at hand; get a copy and say --map " URL "=FILE"},
+         "the document \"" URL "\" is not at hand; get a copy and say --map " URL "=FILE, or use --online"},
         {NULL, DID "#other", BLZ_ERR_INVALID, "the document \"" DID "\" has no key \"#other\""},
         {NULL, "did:example:1#k", BLZ_ERR_UNSUPPORTED,
          "\"did:example:1\" is a DID of a method that blazon does not know; it knows key, jwk and web"},
@@ -160,5 +160,28 @@ START_TEST(a_failing_allocation_is_reported)
 }
 END_TEST
 
+START_TEST(a_key_of_another_site)
+{
+    struct web web = {{{URL, ED_JWK}}, BLZ_OK};
+    BLZ_AUTO(blz_ctx) ctx = web_ctx(&web);
+    for (EACH_ALLOCATION_FAILS(f)) {
+        BLZ_AUTO(blz_verification_method) method = NULL;
+        blz_ctx_forget(ctx);
+        web_ended = "https://evil.example/key";
+        blz_mem_set_failing(fails_at, &f);
+        blz_status status = blz_verification_method_find(&method, ctx, URL, NULL);
+        blz_mem_set_failing(NULL, NULL);
+        ck_assert_int_eq(status, failed(&f) ? BLZ_ERR_NOMEM : BLZ_OK);
+        if (method) ck_assert_str_eq(method->elsewhere, "https://evil.example/key");
+    }
+    BLZ_AUTO(blz_verification_method) method = NULL;
+    blz_ctx_forget(ctx);
+    web_ended = "https://example.edu/elsewhere";
+    ck_assert_ok(blz_verification_method_find(&method, ctx, URL, NULL));
+    ck_assert_ptr_null(method->elsewhere);
+    web_ended = NULL;
+}
+END_TEST
+
 UNIT_MAIN("did/method", dids_are_their_own_document, every_kind_of_document, what_is_refused_and_why,
-          a_failing_allocation_is_reported)
+          a_failing_allocation_is_reported, a_key_of_another_site)

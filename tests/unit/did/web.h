@@ -16,6 +16,9 @@ struct web {
     blz_status broken; /* what every request ends with */
 };
 
+/* Where redirects end, whatever is asked for; NULL: there are none. */
+static const char *web_ended;
+
 static inline blz_status web_load(void *user, const char *url, blz_document *out)
 {
     const struct web *web = user;
@@ -25,7 +28,7 @@ static inline blz_status web_load(void *user, const char *url, blz_document *out
         char *bytes = blz_strdup(web->pages[i].text);
         if (!bytes) return BLZ_ERR_NOMEM;
         *out = (blz_document){.bytes = bytes, .length = strlen(bytes)};
-        return BLZ_OK;
+        return web_ended && !(out->url = blz_strdup(web_ended)) ? BLZ_ERR_NOMEM : BLZ_OK;
     }
     return BLZ_ERR_NOT_FOUND;
 }

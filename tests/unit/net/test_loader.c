@@ -1,11 +1,15 @@
 #include "unit/failing.h"
 #include "unit/unit.h"
 
+#include "unit/net/folder.h"
+#include "unit/net/server.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/ctx.h"
+#include "net/copies.h"
 
 #include <blazon/loader.h>
 
@@ -77,4 +81,74 @@ START_TEST(wrong_use_and_no_memory)
 }
 END_TEST
 
-UNIT_MAIN("net/loader", reads_mapped_files, wrong_use_and_no_memory)
+static blz_status load_into(blz_document *out, blz_ctx *ctx, const char *url)
+{
+    blz_document_clear(out);
+    return blz_ctx_load(ctx, url, out);
+}
+
+START_TEST(copies_without_the_network)
+{
+    struct folder f;
+    BLZ_AUTO(blz_loader) loader = NULL;
+    BLZ_AUTO(blz_ctx) ctx = NULL;
+    BLZ_SCOPED(blz_document) document = {0};
+    char bytes[] = "{}";
+    folder_make(&f);
+    ck_assert_ok(blz_loader_new(&loader));
+    ck_assert_ok(blz_ctx_new(&ctx));
+    ck_assert_ok(blz_loader_cache(loader, f.path));
+    blz_ctx_use_loader(ctx, loader);
+    ck_assert_int_eq(load_into(&document, ctx, "https://example.edu/x"), BLZ_ERR_NOT_FOUND);
+    ck_assert_ptr_nonnull(strstr(document.why, "there is no copy of it in \"/tmp/blazon-net-"));
+    ck_assert_ok(blz_copies_put(f.path, "https://example.edu/x",
+                                &(blz_document){.bytes = bytes, .length = 2, .fetched = 7}, 8));
+    ck_assert_ok(load_into(&document, ctx, "https://example.edu/x"));
+    ck_assert(document.fetched == 7 && document.length == 2);
+    for (EACH_ALLOCATION_FAILS(g)) {
+        BLZ_SCOPED(blz_document) loaded = {0};
+        blz_mem_set_failing(fails_at, &g);
+        blz_status status = blz_loader_cache(loader, f.path);
+        if (status == BLZ_OK) status = blz_ctx_load(ctx, "https://example.edu/x", &loaded);
+        blz_mem_set_failing(NULL, NULL);
+        ck_assert_int_eq(status, failed(&g) ? BLZ_ERR_NOMEM : BLZ_OK);
+    }
+    folder_remove(&f);
+}
+END_TEST
+
+START_TEST(the_network)
+{
+    struct folder f;
+    struct server server;
+    BLZ_AUTO(blz_loader) loader = NULL;
+    BLZ_AUTO(blz_ctx) ctx = NULL;
+    BLZ_SCOPED(blz_document) document = {0};
+    ck_assert_ok(blz_loader_new(&loader));
+    blz_status status = blz_loader_online(loader, &(blz_net_options){.insecure_http = true});
+    if (status == BLZ_ERR_UNSUPPORTED) return; /* built without it */
+    ck_assert_ok(status);
+    folder_make(&f);
+    ck_assert_ok(blz_ctx_new(&ctx));
+    ck_assert_ok(blz_loader_cache(loader, f.path));
+    ck_assert_ok(blz_loader_allow_host(loader, "127.0.0.1"));
+    ck_assert_int_eq(blz_loader_allow_host(loader, "a/b"), BLZ_ERR_ARGUMENT);
+    blz_ctx_use_loader(ctx, loader);
+    server_start(&server, HTTP_OK("", "{}"));
+    ck_assert_ok(load_into(&document, ctx, server.url));
+    ck_assert(document.fetched == 0 && server.requests == 1);
+    ck_assert_ok(load_into(&document, ctx, server.url));
+    ck_assert(document.fetched > 0 && server.requests == 1);
+    ck_assert_int_eq(folder_count(&f, 1), 1);
+    server.answer = HTTP_OK("Cache-Control: no-store\r\n", "[]");
+    ck_assert_ok(load_into(&document, ctx, server.url));
+    ck_assert_str_eq(document.bytes, "[]");
+    ck_assert_int_eq(folder_count(&f, 0), 0);
+    ck_assert_int_eq(load_into(&document, ctx, "file:///etc/passwd"), BLZ_ERR_PERMISSION);
+    ck_assert_str_eq(document.why, "the address is no https address");
+    server_stop(&server);
+    folder_remove(&f);
+}
+END_TEST
+
+UNIT_MAIN("net/loader", reads_mapped_files, wrong_use_and_no_memory, copies_without_the_network, the_network)

@@ -139,6 +139,20 @@ START_TEST(a_failing_allocation_is_reported)
 }
 END_TEST
 
+START_TEST(what_is_covered)
+{
+    BLZ_SCOPED(blz_map) map = {0};
+    ck_assert_ok(blz_map_add(&map, SITE "a", "one"));
+    ck_assert_ok(blz_map_add(&map, SITE "folder/", "site"));
+    ck_assert(blz_map_covers(&map, SITE "a"));
+    ck_assert(!blz_map_covers(&map, SITE "ab"));
+    ck_assert(blz_map_covers(&map, SITE "folder/x?y"));
+    ck_assert(blz_map_covers(&map, SITE "folder/"));
+    ck_assert(!blz_map_covers(&map, SITE "folder"));
+    ck_assert(!blz_map_covers(&map, SITE));
+}
+END_TEST
+
 UNIT_MAIN("net/map", exact_documents_and_folders, no_way_out_of_a_folder, a_query_can_be_mapped_as_a_whole,
           the_root_folder_and_long_paths, the_same_url_again_replaces, what_cannot_be_mapped,
-          a_failing_allocation_is_reported)
+          a_failing_allocation_is_reported, what_is_covered)

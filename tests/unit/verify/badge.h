@@ -22,6 +22,9 @@ typedef struct served {
     const char *url, *text;
 } served;
 
+/* Where redirects of that URL end. */
+static served moved;
+
 typedef struct bench {
     blz_ctx *ctx;
     blz_key *key;
@@ -36,6 +39,7 @@ static blz_status serve(void *user, const char *url, blz_document *out)
         if (strcmp(s->url, url) != 0) continue;
         out->bytes = blz_strdup(s->text);
         out->length = strlen(s->text);
+        if (moved.url && strcmp(moved.url, url) == 0) out->url = blz_strdup(moved.text);
         return out->bytes ? BLZ_OK : BLZ_ERR_NOMEM;
     }
     return BLZ_ERR_NOT_FOUND;

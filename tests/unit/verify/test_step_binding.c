@@ -342,9 +342,35 @@ START_TEST(strange_names)
 }
 END_TEST
 
+START_TEST(a_redirect_does_not_lend_the_issuers_name)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    char *jwk = jwk_text(b.key), *document = document_of(ISSUER, b.key), *kid = method_of(ISSUER, b.key);
+    served keys[] = {{"https://badges.example.edu/keys/1", jwk}, {"https://evil.example/keys/1", jwk}, {0}};
+    b.documents = keys;
+    moved = (served){"https://badges.example.edu/keys/1", "https://evil.example/keys/1"};
+    of(ISSUER, "https://badges.example.edu/keys/1");
+    OPEN(&b, header, payload, "proof.key-binding", "another place");
+    moved = (served){"https://evil.example/keys/1", "https://badges.example.edu/keys/1"};
+    of(ISSUER, "https://evil.example/keys/1");
+    PASSES(&b, header, payload, "proof.key-binding", "the issuer's own site");
+    served own[] = {{ISSUER, document}, {0}};
+    b.documents = own;
+    moved = (served){ISSUER, "https://evil.example/issuer"};
+    of(ISSUER, kid);
+    OPEN(&b, header, payload, "proof.key-binding", "leads to another site");
+    moved = (served){0};
+    free(jwk);
+    blz_free(document);
+    blz_free(kid);
+    bench_close(&b);
+}
+END_TEST
+
 UNIT_MAIN("verify/step_binding", strange_names, a_did_binds_its_own_key, a_did_web_issuer,
           the_key_of_somebody_else_under_a_did, a_method_that_is_not_for_badges,
           an_https_issuers_own_document, a_key_at_the_issuers_site, the_well_known_key_set,
           a_key_that_came_along_is_nobodys, the_key_of_somebody_else_under_https,
           a_did_web_of_the_issuers_host, a_did_web_of_a_neighbour_on_the_issuers_host,
-          issuers_that_publish_nothing, a_key_that_has_expired)
+          issuers_that_publish_nothing, a_key_that_has_expired, a_redirect_does_not_lend_the_issuers_name)
