@@ -82,8 +82,8 @@ const struct cmd_command cmd_canon = {
     .description = "Writes the canonical form of the RDF of a JSON-LD document, or of a text in\n"
                    "N-Quads (RDFC-1.0), or of the JSON itself (RFC 8785): the same bytes for\n"
                    "everything that says the same. A graph that would take too long is refused.\n"
-                   "Nothing is taken from the network: contexts that blazon does not know are given\n"
-                   "with --map. FILE \"-\" is standard input.",
+                   "Contexts that blazon does not know are given with --map, or asked for with\n"
+                   "--online. FILE \"-\" is standard input.",
     .examples = "blazon canon --safe badge.json | sha256sum\n"
                 "blazon canon --nquads --hash SHA-384 graph.nq\n"
                 "blazon canon --jcs badge.json | sha256sum\n",

@@ -25,8 +25,8 @@ const struct cmd_command cmd_expand = {
     .options = options,
     .description = "Writes the expanded form of a JSON-LD document: every word of it as the full\n"
                    "address that its contexts give it, every value with its type. It shows what a\n"
-                   "badge really says. Nothing is taken from the network: contexts that blazon does\n"
-                   "not know are given with --map. FILE \"-\" is standard input.",
+                   "badge really says. Contexts that blazon does not know are given with --map, or\n"
+                   "asked for with --online. FILE \"-\" is standard input.",
     .examples = "blazon expand badge.json\n"
                 "blazon expand --safe badge.json -o expanded.json\n"
                 "blazon expand --map https://badges.example.edu/=site/ badge.json\n",

@@ -25,8 +25,8 @@ const struct cmd_command cmd_nquads = {
     .options = options,
     .description = "Writes the RDF of a JSON-LD document as N-Quads, one statement on each line, in\n"
                    "the order of the document. What has no meaning in RDF is left out unless --safe\n"
-                   "refuses it. Nothing is taken from the network: contexts that blazon does not\n"
-                   "know are given with --map. FILE \"-\" is standard input.",
+                   "refuses it. Contexts that blazon does not know are given with --map, or asked\n"
+                   "for with --online. FILE \"-\" is standard input.",
     .examples = "blazon nquads badge.json\n"
                 "blazon nquads --safe --rdf-direction i18n-datatype badge.json | sort\n",
     .run = run,

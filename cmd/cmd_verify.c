@@ -125,10 +125,11 @@ const struct cmd_command cmd_verify = {
     .common = CMD_OUTPUT | CMD_FORMAT | CMD_COLOR | CMD_QUIET | CMD_VERBOSE | CMD_NOW | CMD_MAP,
     .formats = formats,
     .options = options,
-    .description = "Checks badges, signed as a JWT or with a Data Integrity proof inside, without a\n"
-                   "network: the signature, whose key it is, dates, recipient, results, and every\n"
-                   "rule of the format. Documents that it needs are given with --map. Ends with 0\n"
-                   "if every badge is valid, 1 if one is not, 3 if one could not be decided.\n"
+    .description = "Checks badges, signed as a JWT or with a Data Integrity proof inside: the\n"
+                   "signature, whose key it is, dates, recipient, results, and every rule of the\n"
+                   "format. Documents that it needs are given with --map, or asked for with\n"
+                   "--online; without that it opens no connection. Ends with 0 if every badge is\n"
+                   "valid, 1 if one is not, 3 if one could not be decided.\n"
                    "INPUT \"-\" is standard input.\n"
                    "\n"
                    "With --batch, FILE (or \"-\") has one badge a line, JSON or a JWT as a JSON string,\n"
