@@ -14,7 +14,8 @@ struct blz_ctx {
     size_t limits[BLZ_LIMIT_COUNT_];
     blz_random_fn *random;
     void *random_user;
-    blz_load_fn *load;
+    blz_load_fn *load; /* this one, the next one, or none */
+    blz_ctx_load_fn *shared_load;
     void *load_user;
     struct {
         void *value;
@@ -117,7 +118,14 @@ void blz_ctx_set_loader(blz_ctx *ctx, blz_load_fn *load, void *user)
 {
     blz_ctx_forget(ctx);
     ctx->load = load;
+    ctx->shared_load = NULL;
     ctx->load_user = user;
+}
+
+void blz_ctx_set_shared_loader(blz_ctx *ctx, blz_ctx_load_fn *load, void *user)
+{
+    blz_ctx_set_loader(ctx, NULL, user);
+    ctx->shared_load = load;
 }
 
 void blz_document_clear(blz_document *document)
@@ -132,8 +140,9 @@ void blz_document_clear(blz_document *document)
 blz_status blz_ctx_load(blz_ctx *ctx, const char *url, blz_document *out)
 {
     *out = (blz_document){0};
-    if (!ctx->load) return BLZ_ERR_NOT_FOUND;
-    BLZ_TRY(ctx->load(ctx->load_user, url, out));
+    if (!ctx->load && !ctx->shared_load) return BLZ_ERR_NOT_FOUND;
+    BLZ_TRY(ctx->load ? ctx->load(ctx->load_user, url, out)
+                      : ctx->shared_load(ctx->load_user, ctx, url, out));
     if (out->length <= ctx->limits[BLZ_LIMIT_BYTES]) return BLZ_OK;
     blz_document_clear(out);
     return BLZ_ERR_LIMIT;

@@ -5,6 +5,11 @@
 
 BLZ_DEFINE_AUTO(blz_ctx, blz_ctx_free)
 
+/* A loader that looks at the limits of the context that asks: several contexts may share it. */
+typedef blz_status blz_ctx_load_fn(void *user, const blz_ctx *ctx, const char *url, blz_document *out);
+/* As blz_ctx_set_loader(). */
+void blz_ctx_set_shared_loader(blz_ctx *ctx, blz_ctx_load_fn *load, void *user);
+
 /* What to say of a document that blz_ctx_load() did not get. */
 const char *blz_document_why(const blz_document *document, blz_status status);
 

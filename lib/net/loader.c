@@ -15,7 +15,6 @@ struct blz_loader {
     char *cache;  /* the folder of copies; NULL: none are kept */
     blz_net *net; /* NULL: no network */
     blz_net_policy policy;
-    const blz_ctx *ctx; /* whose limits hold for what is read */
 };
 
 blz_status blz_loader_new(blz_loader **out)
@@ -126,11 +125,11 @@ static blz_status check(const blz_loader *loader, blz_document *out, const char 
     return status == BLZ_OK ? status : blz_document_fail(out, status, "the address %s", why);
 }
 
-static blz_status load(void *user, const char *url, blz_document *out)
+static blz_status load(void *user, const blz_ctx *ctx, const char *url, blz_document *out)
 {
     const blz_loader *loader = user;
     BLZ_AUTO(blz_text) path = NULL;
-    size_t max = blz_ctx_limit(loader->ctx, BLZ_LIMIT_BYTES);
+    size_t max = blz_ctx_limit(ctx, BLZ_LIMIT_BYTES);
     if (blz_map_covers(&loader->map, url)) {
         BLZ_TRY(blz_map_find(&loader->map, &path, url));
         return blz_file_read(&out->bytes, &out->length, path, max);
@@ -143,6 +142,5 @@ static blz_status load(void *user, const char *url, blz_document *out)
 
 void blz_ctx_use_loader(blz_ctx *ctx, blz_loader *loader)
 {
-    if (loader) loader->ctx = ctx;
-    blz_ctx_set_loader(ctx, loader ? load : NULL, loader);
+    blz_ctx_set_shared_loader(ctx, loader ? load : NULL, loader);
 }

@@ -17,7 +17,7 @@ LOCATIONS = """
     location = /away/issuer { return 302 $scheme://evil.localhost:$server_port/forged; }
     location = /away/key { return 302 $scheme://evil.localhost:$server_port/key.json; }
     location = /near/key { return 302 /key.json; }
-    location = /home/key { return 302 $scheme://badges.localhost:$server_port/key.json; }
+    location = /back/key { return 302 $scheme://badges.localhost:$server_port/key.json; }
     location = /taken/did.json { return 410; }
     location = /down/did.json { return 503; }
     location = /.well-known/jwks.json { if ($host = "keys.localhost") { return 302 $scheme://evil.localhost:$server_port/jwks.json; }
@@ -142,8 +142,8 @@ def bindings(test, issuer, thief):
               "proof.key-binding", "published in another place than the issuer's")
     not_valid(test, "a key of another origin", thief.badge(owner, site.url("/key.json", "evil.localhost"), "jwt"),
               "undecided", "proof.key-binding", "published in another place than the issuer's")
-    valid(test, "a key that another origin leads to", thief.badge(owner, site.url("/home/key", "keys.localhost"), "jwt"),
-          ["keys.localhost /home/key", "badges.localhost /key.json", "badges.localhost /issuer.json",
+    valid(test, "a key that another origin leads to", thief.badge(owner, site.url("/back/key", "keys.localhost"), "jwt"),
+          ["keys.localhost /back/key", "badges.localhost /key.json", "badges.localhost /issuer.json",
            "badges.localhost /.well-known/jwks.json"])
     forged = site.url("/away/issuer")
     site.put("/forged", thief.document(forged))

@@ -15,6 +15,32 @@ static blz_status load(void *user, const char *url, blz_document *out)
     return BLZ_ERR_NOT_FOUND;
 }
 
+static blz_status load_for(void *user, const blz_ctx *ctx, const char *url, blz_document *out)
+{
+    (void)url;
+    *(const blz_ctx **)user = ctx;
+    return blz_document_fail(out, BLZ_ERR_GONE, "gone");
+}
+
+START_TEST(a_loader_learns_who_asks)
+{
+    BLZ_AUTO(blz_ctx) ctx = NULL;
+    BLZ_AUTO(blz_ctx) like = NULL;
+    BLZ_SCOPED(blz_document) document = {0};
+    const blz_ctx *asked = NULL;
+    ck_assert_ok(blz_ctx_new(&ctx));
+    blz_ctx_set_loader(ctx, load, NULL);
+    blz_ctx_set_shared_loader(ctx, load_for, &asked);
+    ck_assert_ok(blz_ctx_new_like(&like, ctx));
+    ck_assert_int_eq(blz_ctx_load(like, "x", &document), BLZ_ERR_GONE);
+    ck_assert_ptr_eq(asked, like);
+    blz_document_clear(&document);
+    blz_ctx_set_loader(ctx, load, NULL);
+    ck_assert_int_eq(blz_ctx_load(ctx, "x", &document), BLZ_ERR_NOT_FOUND);
+    ck_assert_ptr_eq(asked, like);
+}
+END_TEST
+
 START_TEST(keeps_until_it_forgets)
 {
     int one = 1, ten = 10, hundred = 100;
@@ -60,4 +86,4 @@ START_TEST(why_a_document_is_not_there)
 }
 END_TEST
 
-UNIT_MAIN("base/ctx", keeps_until_it_forgets, why_a_document_is_not_there)
+UNIT_MAIN("base/ctx", keeps_until_it_forgets, a_loader_learns_who_asks, why_a_document_is_not_there)

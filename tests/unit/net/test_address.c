@@ -32,71 +32,69 @@ START_TEST(the_public_internet)
 }
 END_TEST
 
-START_TEST(all_else)
+struct row {
+    const char *address, *word;
+};
+
+static void expect_barred(const struct row *rows, size_t count)
 {
-    static const struct {
-        const char *address, *word;
-    } rows[] = {
-        {"0.0.0.0", "this computer"},
-        {"0.255.255.255", "this computer"},
-        {"10.0.0.0", "private"},
-        {"10.255.255.255", "private"},
-        {"100.64.0.0", "private"},
-        {"100.127.255.255", "private"},
-        {"127.0.0.1", "this computer"},
-        {"127.255.255.255", "this computer"},
-        {"169.254.0.0", "next to"},
-        {"169.254.169.254", "next to"},
-        {"172.16.0.0", "private"},
-        {"172.31.255.255", "private"},
-        {"192.0.0.1", "reserved"},
-        {"192.0.0.170", "reserved"},
-        {"192.0.2.255", "reserved"},
-        {"192.88.99.1", "reserved"},
-        {"192.168.0.0", "private"},
-        {"192.168.255.255", "private"},
-        {"198.18.0.0", "reserved"},
-        {"198.19.255.255", "reserved"},
-        {"198.51.100.7", "reserved"},
-        {"203.0.113.7", "reserved"},
-        {"224.0.0.1", "group"},
-        {"239.255.255.255", "group"},
-        {"240.0.0.0", "reserved"},
-        {"255.255.255.255", "reserved"},
-        {"::", "this computer"},
-        {"::1", "this computer"},
-        {"::2", "another one"},
-        {"::8.8.8.8", "another one"},
-        {"::127.0.0.1", "another one"},
-        {"::ffff:127.0.0.1", "another one"},
-        {"::ffff:8.8.8.8", "another one"},
-        {"64:ff9b::8.8.8.8", "another one"},
-        {"64:ff9b:1::1", "another one"},
-        {"100::1", "reserved"},
-        {"1fff::1", "reserved"},
-        {"2001::1", "reserved"},
-        {"2001:2::1", "reserved"},
-        {"2001:10::1", "reserved"},
-        {"2001:1ff::1", "reserved"},
-        {"2001:db8::1", "reserved"},
-        {"2002:7f00:1::", "another one"},
-        {"3fff::1", "reserved"},
-        {"3fff:fff::1", "reserved"},
-        {"4000::1", "reserved"},
-        {"5f00::1", "reserved"},
-        {"fc00::1", "private"},
-        {"fdff::1", "private"},
-        {"fe80::1", "next to"},
-        {"febf::1", "next to"},
-        {"fec0::1", "private"},
-        {"feff::1", "private"},
-        {"ff02::1", "group"},
-        {"fe00::1", "reserved"},
-    };
-    for (size_t i = 0; i < BLZ_COUNT_OF(rows); i++) {
+    for (size_t i = 0; i < count; i++) {
         const char *said = barred(rows[i].address);
         ck_assert_msg(said && strstr(said, rows[i].word), "%s: %s", rows[i].address, said);
     }
+}
+
+START_TEST(all_else_of_ipv4)
+{
+    static const struct row rows[] = {{"0.0.0.0", "this computer"},   {"0.255.255.255", "this computer"},
+                                      {"10.0.0.0", "private"},        {"10.255.255.255", "private"},
+                                      {"100.64.0.0", "private"},      {"100.127.255.255", "private"},
+                                      {"127.0.0.1", "this computer"}, {"127.255.255.255", "this computer"},
+                                      {"169.254.0.0", "next to"},     {"169.254.169.254", "next to"},
+                                      {"172.16.0.0", "private"},      {"172.31.255.255", "private"},
+                                      {"192.0.0.1", "reserved"},      {"192.0.0.170", "reserved"},
+                                      {"192.0.2.255", "reserved"},    {"192.88.99.1", "reserved"},
+                                      {"192.168.0.0", "private"},     {"192.168.255.255", "private"},
+                                      {"198.18.0.0", "reserved"},     {"198.19.255.255", "reserved"},
+                                      {"198.51.100.7", "reserved"},   {"203.0.113.7", "reserved"},
+                                      {"224.0.0.1", "group"},         {"239.255.255.255", "group"},
+                                      {"240.0.0.0", "reserved"},      {"255.255.255.255", "reserved"}};
+    expect_barred(rows, BLZ_COUNT_OF(rows));
+}
+END_TEST
+
+START_TEST(all_else_of_ipv6)
+{
+    static const struct row rows[] = {{"::", "this computer"},
+                                      {"::1", "this computer"},
+                                      {"::2", "another one"},
+                                      {"::8.8.8.8", "another one"},
+                                      {"::127.0.0.1", "another one"},
+                                      {"::ffff:127.0.0.1", "another one"},
+                                      {"::ffff:8.8.8.8", "another one"},
+                                      {"64:ff9b::8.8.8.8", "another one"},
+                                      {"64:ff9b:1::1", "another one"},
+                                      {"100::1", "reserved"},
+                                      {"1fff::1", "reserved"},
+                                      {"2001::1", "reserved"},
+                                      {"2001:2::1", "reserved"},
+                                      {"2001:10::1", "reserved"},
+                                      {"2001:1ff::1", "reserved"},
+                                      {"2001:db8::1", "reserved"},
+                                      {"2002:7f00:1::", "another one"},
+                                      {"3fff::1", "reserved"},
+                                      {"3fff:fff::1", "reserved"},
+                                      {"4000::1", "reserved"},
+                                      {"5f00::1", "reserved"},
+                                      {"fc00::1", "private"},
+                                      {"fdff::1", "private"},
+                                      {"fe80::1", "next to"},
+                                      {"febf::1", "next to"},
+                                      {"fec0::1", "private"},
+                                      {"feff::1", "private"},
+                                      {"ff02::1", "group"},
+                                      {"fe00::1", "reserved"}};
+    expect_barred(rows, BLZ_COUNT_OF(rows));
 }
 END_TEST
 
@@ -135,5 +133,5 @@ START_TEST(what_is_no_address_of_the_internet)
 }
 END_TEST
 
-UNIT_MAIN("net/address", the_public_internet, all_else, however_it_is_spelled,
+UNIT_MAIN("net/address", the_public_internet, all_else_of_ipv4, all_else_of_ipv6, however_it_is_spelled,
           what_is_no_address_of_the_internet)
