@@ -60,6 +60,18 @@ static blz_status take_text(char **out, blz_slice value)
     return *out ? BLZ_OK : BLZ_ERR_NOMEM;
 }
 
+static blz_status take_rest(blz_document *out, blz_slice type, blz_slice ended_at, const cursor *c)
+{
+    BLZ_TRY(take_text(&out->type, type));
+    BLZ_TRY(take_text(&out->url, ended_at));
+    out->length = (size_t)(c->end - c->at);
+    out->bytes = blz_malloc(out->length + 1);
+    BLZ_TRY_MEM(out->bytes);
+    memcpy(out->bytes, c->at, out->length);
+    out->bytes[out->length] = '\0';
+    return BLZ_OK;
+}
+
 /* Whether it begins as a copy does, and the digest is that of the rest. */
 static blz_status take_start(cursor *c, bool *good)
 {
@@ -78,25 +90,19 @@ static blz_status take_start(cursor *c, bool *good)
 blz_status blz_copy_read(blz_document *out, int64_t *fresh_until, const char *url, const char *bytes,
                          size_t length)
 {
-    BLZ_SCOPED(blz_document) document = {0};
     cursor c = {bytes, bytes + length};
     blz_slice its_url, type, ended_at;
     bool good = false;
-    int64_t until = 0;
+    int64_t until = 0, fetched = 0;
     BLZ_TRY(take_start(&c, &good));
-    if (!good || !take_line(&c, "url", &its_url) || !take_time(&c, "fetched", &document.fetched) ||
+    if (!good || !take_line(&c, "url", &its_url) || !take_time(&c, "fetched", &fetched) ||
         !take_time(&c, "fresh-until", &until) || !take_line(&c, "type", &type) ||
         !take_line(&c, "ended-at", &ended_at) || c.at == c.end || *c.at++ != '\n' ||
         !blz_slice_is(its_url, url))
         return BLZ_ERR_NOT_FOUND;
-    BLZ_TRY(take_text(&document.type, type));
-    BLZ_TRY(take_text(&document.url, ended_at));
-    document.length = (size_t)(c.end - c.at);
-    BLZ_TRY_MEM(document.bytes = blz_malloc(document.length + 1));
-    memcpy(document.bytes, c.at, document.length);
-    document.bytes[document.length] = '\0';
-    *out = document;
+    out->fetched = fetched;
     *fresh_until = until;
-    document = (blz_document){0};
-    return BLZ_OK;
+    blz_status status = take_rest(out, type, ended_at, &c);
+    if (status != BLZ_OK) blz_document_clear(out);
+    return status;
 }

@@ -10,8 +10,8 @@
  * since 1970-01-01T00:00:00Z. Errors: BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO, BLZ_ERR_LIMIT. */
 blz_status blz_copy_write(blz_buf *out, const char *url, const blz_document *document, int64_t fresh_until)
     BLZ_MUST_USE;
-/* Errors: BLZ_ERR_NOT_FOUND: this is no copy of the document at `url`, whatever it is; BLZ_ERR_NOMEM,
- * BLZ_ERR_CRYPTO. */
+/* Into `*out`, which comes all zero. Errors: BLZ_ERR_NOT_FOUND: this is no copy of the document at `url`,
+ * whatever it is; BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO. */
 blz_status blz_copy_read(blz_document *out, int64_t *fresh_until, const char *url, const char *bytes,
                          size_t length) BLZ_MUST_USE;
 

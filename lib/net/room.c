@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <stdbool.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -31,7 +30,7 @@ static void count_one(survey *s, int folder, const char *name)
     s->bytes += (size_t)info.st_size;
     if (s->count > 1 && info.st_mtime >= s->oldest_time) return;
     s->oldest_time = info.st_mtime;
-    snprintf(s->oldest, sizeof s->oldest, "%s", name);
+    memcpy(s->oldest, name, sizeof s->oldest);
 }
 
 static survey look(DIR *folder)
@@ -39,20 +38,21 @@ static survey look(DIR *folder)
     survey s = {0};
     const struct dirent *entry;
     rewinddir(folder);
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): no other thread has this stream */
     while ((entry = readdir(folder)))
         count_one(&s, dirfd(folder), entry->d_name);
     return s;
 }
 
 /* One goes at a time, as one comes at a time; more than a few only where a larger one came. */
-void blz_room_make(const char *path, size_t count, size_t bytes)
+void blz_room_make(const char *folder, size_t count, size_t bytes)
 {
-    DIR *folder = opendir(path);
-    if (!folder) return;
+    DIR *stream = opendir(folder);
+    if (!stream) return;
     for (int pass = 0; pass < PASSES_MAX; pass++) {
-        survey s = look(folder);
+        survey s = look(stream);
         if (!s.count || (s.count < count && s.bytes <= bytes)) break;
-        if (unlinkat(dirfd(folder), s.oldest, 0) != 0) break;
+        if (unlinkat(dirfd(stream), s.oldest, 0) != 0) break;
     }
-    closedir(folder);
+    closedir(stream);
 }

@@ -74,8 +74,8 @@ def not_there(test):
         [one] = test.get(site.url(path))
         test.expect(path, (one["status"], one["why"], one["text"]), (status, why, None))
     [unknown] = test.get("https://no-such-name.invalid/")
-    test.expect("no such name", (unknown["status"], unknown["why"]),
-                (NETWORK, 'no server is known by the name "no-such-name.invalid"'))
+    test.expect("no such name", unknown["status"], NETWORK)
+    test.contains("no such name", unknown["why"], '"no-such-name.invalid"')  # not known, or no answer from the name server
     [closed] = test.get("--allow", "localhost", f"https://localhost:{tests.free_ports(1)[0]}/")
     test.expect("a closed port", (closed["status"], closed["why"]), (NETWORK, 'no server answers at "localhost"'))
 
