@@ -198,6 +198,17 @@ def usage(test):
         test.contains(words, done.stderr, said)
 
 
+def without_libcurl(test):
+    """A system on which the library is not installed, or broken."""
+    broken = test.site.folder / "broken"
+    broken.mkdir()
+    (broken / "libcurl.so.4").touch()
+    done = subprocess.run([test.blazon, "verify", "--online", "--cache", "none", "-"], input="", capture_output=True, text=True,
+                          env={"LD_LIBRARY_PATH": str(broken)}, check=False)
+    test.expect("without libcurl", done.returncode, 2)
+    test.contains("without libcurl", done.stderr, "--online needs the library libcurl (libcurl.so.4), which is not installed")
+
+
 def main():
     with tests.open_test() as test:
         test.online = ["--online", "--cache", "none", "--ca-file", str(test.site.ca),
@@ -210,6 +221,7 @@ def main():
         contexts_and_schemas(test, issuer)
         batch(test, issuer)
         usage(test)
+        without_libcurl(test)
         return test.end()
 
 
