@@ -45,11 +45,17 @@ blz_status blz_copies_prepare(const char *folder)
     return ours && !(info.st_mode & 022) ? BLZ_OK : BLZ_ERR_PERMISSION;
 }
 
+/* SHA-256 itself cannot fail; what OpenSSL lacks then is memory, and callers know what to do without that. */
+static blz_status of_digest(blz_status status)
+{
+    return status == BLZ_ERR_CRYPTO ? BLZ_ERR_NOMEM : status;
+}
+
 static blz_status path_of(char **out, const char *folder, const char *url)
 {
     char name[BLZ_DIGEST_HEX_MAX];
     BLZ_SCOPED(blz_buf) path = BLZ_BUF(BLZ_BUF_MAX);
-    BLZ_TRY(blz_digest_hex(name, BLZ_HASH_SHA256, url, strlen(url)));
+    BLZ_TRY(of_digest(blz_digest_hex(name, BLZ_HASH_SHA256, url, strlen(url))));
     BLZ_TRY(blz_buf_printf(&path, "%s/%s", folder, name));
     return blz_buf_take(&path, out, NULL);
 }
@@ -64,7 +70,7 @@ blz_status blz_copies_get(blz_document *out, int64_t *fresh_until, const char *f
     blz_status status = blz_file_read_regular(&bytes, &length, path, max + HEADER_MAX);
     if (status == BLZ_ERR_NOMEM || status == BLZ_ERR_LIMIT) return status;
     if (status != BLZ_OK) return BLZ_ERR_NOT_FOUND;
-    return blz_copy_read(out, fresh_until, url, bytes, length);
+    return of_digest(blz_copy_read(out, fresh_until, url, bytes, length));
 }
 
 blz_status blz_copies_put(const char *folder, const char *url, const blz_document *document,
@@ -73,7 +79,7 @@ blz_status blz_copies_put(const char *folder, const char *url, const blz_documen
     BLZ_AUTO(blz_text) path = NULL;
     BLZ_SCOPED(blz_buf) copy = BLZ_BUF(BLZ_COPIES_BYTES_MAX);
     BLZ_TRY(path_of(&path, folder, url));
-    blz_status status = blz_copy_write(&copy, url, document, fresh_until);
+    blz_status status = of_digest(blz_copy_write(&copy, url, document, fresh_until));
     if (status == BLZ_ERR_LIMIT) return BLZ_OK;
     BLZ_TRY(status);
     blz_room_make(folder, BLZ_COPIES_MAX, BLZ_COPIES_BYTES_MAX - copy.length);

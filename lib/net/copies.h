@@ -16,7 +16,7 @@ enum {
  * BLZ_ERR_NOT_FOUND with errno, BLZ_ERR_NOMEM. */
 blz_status blz_copies_prepare(const char *folder) BLZ_MUST_USE;
 /* The copy of the document at `url`, and until when its server vouched for it. Errors: BLZ_ERR_NOT_FOUND:
- * there is none, or a broken one; BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO, BLZ_ERR_LIMIT. */
+ * there is none, or a broken one; BLZ_ERR_NOMEM, BLZ_ERR_LIMIT. */
 blz_status blz_copies_get(blz_document *out, int64_t *fresh_until, const char *folder, const char *url,
                           size_t max) BLZ_MUST_USE;
 /* Keeps a copy; the oldest ones go when there are too many. That it cannot be written is no error: the
