@@ -52,6 +52,13 @@ typedef enum blz_policy {
                             warning */
 } blz_policy;
 
+/** What sort of document was verified. */
+typedef enum blz_report_kind {
+    BLZ_REPORT_BADGE = 0,   /**< a badge, or what ought to be one */
+    BLZ_REPORT_ENDORSEMENT, /**< an EndorsementCredential: somebody vouches for a badge, no badge itself */
+    BLZ_REPORT_RECORD,      /**< a ClrCredential: a Comprehensive Learner Record 2.0, which holds badges */
+} blz_report_kind;
+
 /** How to verify. All zero is the default. */
 typedef struct blz_verify_options {
     const int64_t *at; /**< the moment that dates are compared with, in seconds since 1970-01-01T00:00:00Z;
@@ -106,6 +113,8 @@ BLZ_API blz_verdict blz_report_verdict(const blz_report *report);
 BLZ_API const char *blz_report_input(const blz_report *report);
 /** `Open Badges 3.0`, or NULL where the input is no badge that this version knows. */
 BLZ_API const char *blz_report_standard(const blz_report *report);
+/** What sort of document it is. Valid alone does not make an endorsement a badge. */
+BLZ_API blz_report_kind blz_report_kind_of(const blz_report *report);
 /** The policy that the badge was held to. */
 BLZ_API blz_policy blz_report_policy(const blz_report *report);
 /** Who issued it, by its own words; never NULL. */
@@ -123,6 +132,8 @@ BLZ_API const blz_step *blz_report_step_at(const blz_report *report, size_t inde
 
 /** `valid`, `invalid`, `undecided`. Static. */
 BLZ_API const char *blz_verdict_text(blz_verdict verdict);
+/** `badge`, `endorsement`, `record`. Static. */
+BLZ_API const char *blz_report_kind_text(blz_report_kind kind);
 /** `pass`, `fail`, `warn`, `skipped`, `unknown`. Static. */
 BLZ_API const char *blz_outcome_text(blz_outcome outcome);
 /** `spec`, `1edtech`. Static. */

@@ -17,6 +17,7 @@
 enum blz_kind {
     BLZ_KIND_BADGE = 1 << 0,       /* an AchievementCredential, or what ought to be one */
     BLZ_KIND_ENDORSEMENT = 1 << 1, /* an EndorsementCredential */
+    BLZ_KIND_RECORD = 1 << 2,      /* a ClrCredential: a Comprehensive Learner Record 2.0 */
     BLZ_KIND_ANY = 0xff,
 };
 
@@ -47,8 +48,10 @@ typedef struct blz_check {
     blz_report *report;
     blz_policy policy;
     int64_t now;
-    const char *recipient; /* NULL: nobody asks */
-    unsigned kind;         /* of the document; until it is parsed, what it is expected to be */
+    const char *recipient;      /* NULL: nobody asks */
+    unsigned kind;              /* of the document; until it is parsed, what it is expected to be */
+    const struct blz_check *of; /* the credential that this one came in; NULL: it came by itself */
+    size_t *parts;              /* credentials that came in others so far: all of them share the count */
 
     blz_input input;
     blz_jws *jws;       /* NULL for a badge that is no JWT */
@@ -62,7 +65,7 @@ typedef struct blz_check {
     json_t *sealed;           /* what the embedded proofs were made over, with them: the credential, in a JWT
                                  without the claims that were added to it; a reference */
     blz_integrity *integrity; /* of `sealed` */
-    size_t *spare;            /* that it shares with those of the endorsements inside */
+    size_t *spare;            /* that it shares with those of the credentials inside */
     blz_check_proof *proofs;  /* the JWT's own first */
     size_t proof_count;
     blz_check_proof *proof; /* that a step talks about; NULL: none in particular */

@@ -21,6 +21,8 @@ static const place identity = {.name = "identifier"};
 static const place subject = {.name = "credentialSubject",
                               .inside = (const place *const[]){&achievement, &result, &identity, NULL}};
 static const place credential = {.inside = (const place *const[]){&subject, NULL}};
+/* What stands in a learner record beside its own members is said by credentials with proofs of their own. */
+static const place record = {0};
 
 /* What they decide by. */
 static const char *const decisive[] = {
@@ -120,6 +122,6 @@ blz_status blz_check_same_nodes(blz_check *check)
     json_auto_t *read = json_object();
     BLZ_TRY_MEM(read);
     walk w = {.check = check, .path = &path, .read = read};
-    BLZ_TRY(collect(&w, &credential, check->credential));
+    BLZ_TRY(collect(&w, check->kind == BLZ_KIND_RECORD ? &record : &credential, check->credential));
     return visit(&w, check->credential);
 }

@@ -16,6 +16,13 @@ static const char *keep(blz_check *check, const char *text)
     return text ? blz_at(check, "%s", text) : NULL;
 }
 
+static blz_report_kind kind_of(const blz_check *check)
+{
+    return check->kind == BLZ_KIND_ENDORSEMENT ? BLZ_REPORT_ENDORSEMENT
+           : check->kind == BLZ_KIND_RECORD    ? BLZ_REPORT_RECORD
+                                               : BLZ_REPORT_BADGE;
+}
+
 /* What every later step asks about the credential, found once. */
 static blz_status look(blz_check *check)
 {
@@ -32,6 +39,9 @@ static blz_status look(blz_check *check)
     check->report->achievement =
         (blz_party){keep(check, blz_member(achievement, "id")), keep(check, blz_member(achievement, "name"))};
     check->report->subject = keep(check, blz_member(check->subject, "id"));
+    check->report->kind = kind_of(check);
+    const char *title = blz_member(credential, "name");
+    check->report->title = keep(check, title ? title : blz_member(credential, "id"));
     return check->status;
 }
 
@@ -74,11 +84,12 @@ blz_status blz_verify(blz_report **out, blz_ctx *ctx, const char *name, const ch
     static const blz_verify_options plain;
     if (!options) options = &plain;
     if (options->policy != BLZ_POLICY_SPEC && options->policy != BLZ_POLICY_1EDTECH) return BLZ_ERR_ARGUMENT;
-    size_t spare = BLZ_CANON_BUDGET;
+    size_t spare = BLZ_CANON_BUDGET, parts = 0;
     blz_check check = {.ctx = ctx,
                        .kind = BLZ_KIND_BADGE,
                        .policy = options->policy,
                        .spare = &spare,
+                       .parts = &parts,
                        .now = options->at ? *options->at : blz_ctx_now(ctx),
                        .recipient = options->recipient};
     blz_status status = blz_input_read(&check.input, ctx, bytes, length);
@@ -87,16 +98,19 @@ blz_status blz_verify(blz_report **out, blz_ctx *ctx, const char *name, const ch
     return status;
 }
 
-blz_status blz_verify_endorsement(blz_report **out, const blz_check *of, const char *name, json_t *value)
+blz_status blz_verify_part(blz_report **out, const blz_check *of, unsigned kind, const char *name,
+                           json_t *value)
 {
     blz_check check = {.ctx = of->ctx,
                        .policy = of->policy,
                        .now = of->now,
+                       .recipient = of->recipient,
                        .spare = of->spare,
-                       .kind = BLZ_KIND_ENDORSEMENT};
-    check.input.form = json_is_string(value) ? BLZ_FORM_JWT : BLZ_FORM_JSON;
-    check.input.json = json_incref(value);
-    check.input.token = json_string_value(value);
-    check.input.token_length = json_string_length(value);
-    return complete(out, &check, name);
+                       .parts = of->parts,
+                       .of = of,
+                       .kind = kind};
+    blz_status status = blz_input_of(&check.input, value);
+    if (status == BLZ_OK) return complete(out, &check, name);
+    blz_input_clear(&check.input);
+    return status;
 }
