@@ -74,7 +74,8 @@ static blz_status lint(struct cmd_env *env, const char *name, const char *bytes,
 /* "an issuer" */
 static const char *phrase(blz_definition_kind kind)
 {
-    static const char *const phrases[] = {"a micro-credential", "a rubric", "an issuer", "a stack"};
+    static const char *const phrases[] = {"a micro-credential", "a rubric", "an issuer", "a stack",
+                                          "a trust file"};
     return phrases[kind];
 }
 

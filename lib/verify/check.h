@@ -29,10 +29,10 @@ typedef struct blz_check_proof {
     const char *method_at;               /* pointer to the name of its key: "header:/kid" */
     bool refused;                        /* nothing behind it may be believed */
     blz_key *own_key;                    /* that came with the badge */
-    const blz_key *key;                  /* that it was checked with: one of the two; NULL if there is none */
-    blz_verification_method *method;     /* where the key was found; NULL for one that came with the badge */
-    bool matches;                        /* the signature does */
-    blz_outcome worst;                   /* of all that was said of it */
+    const blz_key *key; /* that it was checked with: one of these, or of the trust file; NULL: none */
+    blz_verification_method *method; /* where the key was found; NULL for one that came with the badge */
+    bool matches;                    /* the signature does */
+    blz_outcome worst;               /* of all that was said of it */
 } blz_check_proof;
 
 /* Which entry of the report is about which proof. */
@@ -49,6 +49,7 @@ typedef struct blz_check {
     blz_policy policy;
     int64_t now;
     const char *recipient;      /* NULL: nobody asks */
+    const blz_trust *trust;     /* NULL: nobody says whose keys are known */
     unsigned kind;              /* of the document; until it is parsed, what it is expected to be */
     const struct blz_check *of; /* the credential that this one came in; NULL: it came by itself */
     size_t *parts;              /* credentials that came in others so far: all of them share the count */

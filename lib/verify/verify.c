@@ -91,7 +91,8 @@ blz_status blz_verify(blz_report **out, blz_ctx *ctx, const char *name, const ch
                        .spare = &spare,
                        .parts = &parts,
                        .now = options->at ? *options->at : blz_ctx_now(ctx),
-                       .recipient = options->recipient};
+                       .recipient = options->recipient,
+                       .trust = options->trust};
     blz_status status = blz_input_read(&check.input, ctx, bytes, length);
     if (status == BLZ_OK) return complete(out, &check, name);
     blz_input_clear(&check.input);
@@ -105,6 +106,7 @@ blz_status blz_verify_part(blz_report **out, const blz_check *of, unsigned kind,
                        .policy = of->policy,
                        .now = of->now,
                        .recipient = of->recipient,
+                       .trust = of->trust,
                        .spare = of->spare,
                        .parts = of->parts,
                        .of = of,
