@@ -54,6 +54,11 @@ typedef struct blz_check {
     const struct blz_check *of; /* the credential that this one came in; NULL: it came by itself */
     size_t *parts;              /* credentials that came in others so far: all of them share the count */
 
+    const struct blz_check *older; /* the copy that this one was fetched for; NULL: it was not fetched */
+    const char *fetched_from;      /* its URL */
+    const char *unfit;             /* why it does not take the place of that one; NULL: it does. Static */
+    blz_report *instead;           /* of a newer copy: it takes the place of `report` */
+
     blz_input input;
     blz_jws *jws;       /* NULL for a badge that is no JWT */
     json_t *document;   /* the JWT's payload, or the JSON; NULL until parsed */

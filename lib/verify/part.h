@@ -13,6 +13,12 @@ enum { BLZ_PARTS_MAX = 400 };
 blz_status blz_verify_part(blz_report **out, const blz_check *of, unsigned kind, const char *name,
                            json_t *value) BLZ_MUST_USE;
 
+/* Verifies the text that was fetched from `url` as a newer copy of what `older` has read so far. `*out` is
+ * the report that takes the place of the older one's; NULL if the copy does not deserve that, and then `*why`
+ * says so, if it was a credential at all. Errors: as blz_verify(). */
+blz_status blz_verify_newer(blz_report **out, const char **why, const blz_check *older, const char *url,
+                            const blz_document *document) BLZ_MUST_USE;
+
 /* Counts one more part. Where that is one too many, says so, once, and `*allowed` is false. `what`: "badges".
  */
 blz_status blz_part_allow(bool *allowed, blz_check *check, const char *pointer, const char *what)

@@ -54,7 +54,8 @@ static blz_status run(blz_check *check)
         BLZ_TRY(check->row->run(check));
         BLZ_TRY(blz_say_unshown(check));
         BLZ_TRY(check->status);
-        if (!check->credential) return BLZ_OK;
+        if (!check->credential || check->instead || (check->row->run == blz_step_refresh && check->unfit))
+            return BLZ_OK;
         if (check->row != blz_steps) continue;
         BLZ_TRY(look(check));
         BLZ_TRY(blz_proofs_open(check));
@@ -66,12 +67,18 @@ static blz_status run(blz_check *check)
 static blz_status complete(blz_report **out, blz_check *check, const char *name)
 {
     BLZ_AUTO(blz_report) report = NULL;
+    BLZ_AUTO(blz_report) instead = NULL;
     blz_status status = blz_report_new(&report, name, check->policy);
     check->report = report;
     if (status == BLZ_OK) status = run(check);
     bool holds = blz_proofs_hold(check);
+    instead = check->instead;
     clear(check);
     BLZ_TRY(status);
+    if (instead) {
+        *out = BLZ_STEAL(instead);
+        return BLZ_OK;
+    }
     report->verdict = blz_report_sum(report);
     if (report->verdict == BLZ_VALID && !holds) report->verdict = BLZ_UNDECIDED;
     *out = BLZ_STEAL(report);
@@ -115,4 +122,31 @@ blz_status blz_verify_part(blz_report **out, const blz_check *of, unsigned kind,
     if (status == BLZ_OK) return complete(out, &check, name);
     blz_input_clear(&check.input);
     return status;
+}
+
+blz_status blz_verify_newer(blz_report **out, const char **why, const blz_check *older, const char *url,
+                            const blz_document *document)
+{
+    static const char unread[] = "";
+    BLZ_AUTO(blz_report) report = NULL;
+    blz_check check = {.ctx = older->ctx,
+                       .policy = older->policy,
+                       .now = older->now,
+                       .recipient = older->recipient,
+                       .trust = older->trust,
+                       .spare = older->spare,
+                       .parts = older->parts,
+                       .kind = BLZ_KIND_BADGE,
+                       .older = older,
+                       .fetched_from = url,
+                       .unfit = unread};
+    blz_status status = blz_input_read(&check.input, older->ctx, document->bytes, document->length);
+    if (status == BLZ_OK)
+        status = complete(&report, &check, older->report->input);
+    else
+        blz_input_clear(&check.input);
+    BLZ_TRY(status);
+    if (check.unfit && check.unfit != unread) *why = check.unfit;
+    if (!check.unfit) *out = BLZ_STEAL(report);
+    return BLZ_OK;
 }
