@@ -5,6 +5,11 @@
 #include "verify/learner.h"
 #include "verify/steps.h"
 
+#define UNSURE                                                                                               \
+    "whether this is the badge of %s is not known: an identifier is hashed with an algorithm that Open "     \
+    "Badges "                                                                                                \
+    "does not have"
+
 static const char *without_mailto(const char *identity)
 {
     return strncasecmp(identity, "mailto:", 7) == 0 ? identity + 7 : identity;
@@ -39,7 +44,7 @@ static blz_status identifier_matches(blz_check *check, json_t *identifier, bool 
     return BLZ_OK;
 }
 
-/* One of the recipients that were asked for; `*how` stays NULL if it is none of them. */
+/* That of the recipient who was asked for; `*how` stays NULL if it is not. */
 static blz_status find_match(blz_check *check, const char **how, bool *unsure)
 {
     json_t *identifiers = json_object_get(check->subject, "identifier");
@@ -55,12 +60,13 @@ static blz_status find_match(blz_check *check, const char **how, bool *unsure)
 
 /* A record says of a credential in it that its learner earned it; whether the credential says so, too, its
  * subject tells. One person may well have several ids. */
-static blz_status in_a_record(blz_check *check, bool asked)
+static blz_status in_a_record(blz_check *check, bool unsure)
 {
     bool same = false;
     BLZ_TRY(blz_learner_same(&same, check->subject, check->of->subject));
     if (same) return blz_say(check, BLZ_STEP_PASS, check->subject_at, "of the learner of the record");
-    if (asked)
+    if (unsure) return blz_say(check, BLZ_STEP_UNKNOWN, check->subject_at, UNSURE, check->recipient);
+    if (check->recipient)
         return blz_say_strict(check, BLZ_STEP_FAIL, check->subject_at,
                               "neither is it that of %s, nor does it name the learner of the record",
                               check->recipient);
@@ -73,18 +79,18 @@ blz_status blz_step_recipient(blz_check *check)
 {
     const char *how = NULL;
     bool unsure = false, part = check->of && check->of->kind == BLZ_KIND_RECORD;
+    bool endorsement = check->kind == BLZ_KIND_ENDORSEMENT;
+    if (endorsement && (check->of || !check->recipient)) return BLZ_OK;
+    if (endorsement)
+        return blz_say(check, BLZ_STEP_FAIL, NULL,
+                       "this is an endorsement, and not a badge of %s or of anybody else", check->recipient);
     if (!check->recipient && part) return in_a_record(check, false);
     if (!check->recipient)
         return blz_say(check, BLZ_STEP_SKIPPED, NULL, "nobody asked whose badge it is (--recipient does)");
     BLZ_TRY(find_match(check, &how, &unsure));
     if (how) return matched(check, how);
-    if (part) return in_a_record(check, true);
-    if (unsure)
-        return blz_say(
-            check, BLZ_STEP_UNKNOWN, check->subject_at,
-            "whether this is the badge of %s is not known: an identifier is hashed with an algorithm that "
-            "Open Badges does not have",
-            check->recipient);
+    if (part) return in_a_record(check, unsure);
+    if (unsure) return blz_say(check, BLZ_STEP_UNKNOWN, check->subject_at, UNSURE, check->recipient);
     return blz_say(
         check, BLZ_STEP_FAIL, check->subject_at,
         "this is not the badge of %s: neither the subject's id nor any of its identifiers is theirs",

@@ -31,7 +31,7 @@ const blz_step_row blz_steps[] = {
     {"status", "Open Badges 3.0, 9.1 step 4", blz_step_status, CREDENTIAL},
     {"validity.from", "Open Badges 3.0, 9.1 step 4", blz_step_from, CREDENTIAL},
     {"validity.until", "Open Badges 3.0, 9.1 step 4", blz_step_until, CREDENTIAL},
-    {"recipient", "Open Badges 3.0, 9.1 step 5", blz_step_recipient, OF_SOMEBODY},
+    {"recipient", "Open Badges 3.0, 9.1 step 5", blz_step_recipient, CREDENTIAL},
     {"results", "Open Badges 3.0, classes Result and ResultDescription", blz_step_results, BLZ_KIND_BADGE},
     {"endorsement", "Open Badges 3.0, 9.1 step 6", blz_step_endorsement, OF_SOMEBODY},
     {"credentials", "Comprehensive Learner Record 2.0, class ClrSubject", blz_step_credentials,

@@ -97,6 +97,10 @@ START_TEST(one_that_came_by_itself)
     ck_assert_int_eq(blz_report_kind_of(report), BLZ_REPORT_ENDORSEMENT);
     ck_assert_ptr_null(blz_report_achievement(report)->id);
     blz_report_free(report);
+    report = verify_json(&issuer, document, &(blz_verify_options){.recipient = ACHIEVEMENT});
+    expect_step(report, "recipient", BLZ_STEP_FAIL, "this is an endorsement, and not a badge of");
+    ck_assert_int_eq(blz_report_verdict(report), BLZ_INVALID);
+    blz_report_free(report);
     json_decref(document);
     expect_json(&issuer, endorsement_of(ACHIEVEMENT, "{\"name\": \"Better\"}"), BLZ_INVALID,
                 "proof.signature", BLZ_STEP_FAIL, "does not match");

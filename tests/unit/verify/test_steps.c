@@ -43,7 +43,7 @@ END_TEST
 
 START_TEST(what_endorsements_do_without)
 {
-    static const char *const badges[] = {"subject", "record",      "evidence",   "recipient",
+    static const char *const badges[] = {"subject", "record",      "evidence",
                                          "results", "endorsement", "credentials"};
     size_t count = 0;
     for (const blz_step_row *row = blz_steps; row->id; row++)
