@@ -10,6 +10,12 @@ const blz_step *blz_part_entry(const blz_report *part, const char *id, blz_outco
     return NULL;
 }
 
+bool blz_part_is_list(const blz_check *check, const json_t *object, const char *name)
+{
+    return check->kind == BLZ_KIND_RECORD && object == check->subject &&
+           strcmp(name, "verifiableCredential") == 0;
+}
+
 blz_status blz_part_say(blz_check *check, const blz_report *part, const char *pointer, const char *who)
 {
     BLZ_TRY(check->status);

@@ -19,6 +19,10 @@ blz_status blz_verify_part(blz_report **out, const blz_check *of, unsigned kind,
 blz_status blz_verify_newer(blz_report **out, const char **why, const blz_check *older, const char *url,
                             const blz_document *document) BLZ_MUST_USE;
 
+/* Whether the member `name` of `object`, which stands in the credential of `check`, is the list of
+ * credentials in a learner record. Elsewhere that name means nothing, and nobody verifies what it has. */
+bool blz_part_is_list(const blz_check *check, const json_t *object, const char *name);
+
 /* Counts one more part. Where that is one too many, says so, once, and `*allowed` is false. `what`: "badges".
  */
 blz_status blz_part_allow(bool *allowed, blz_check *check, const char *pointer, const char *what)

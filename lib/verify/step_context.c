@@ -2,6 +2,7 @@
 
 #include "codec/json_ptr.h"
 #include "jsonld/jsonld.h"
+#include "verify/part.h"
 #include "verify/steps.h"
 
 enum { TERMS_SHOWN = 8 };
@@ -101,13 +102,8 @@ static blz_status check_entries(blz_check *check, json_t *context, const char *a
     return BLZ_OK;
 }
 
-/* A credential inside brings its own contexts and is checked by itself. */
-static bool is_by_itself(const char *member)
-{
-    return strcmp(member, "endorsement") == 0 || strcmp(member, "verifiableCredential") == 0;
-}
-
-/* Contexts further inside: VC Data Integrity 1.0, 4.6 has all of them looked at. */
+/* Contexts further inside: VC Data Integrity 1.0, 4.6 has all of them looked at. An endorsement and a
+ * credential in a record bring their own and are checked by themselves. */
 static blz_status check_inside(blz_check *check, json_t *value, blz_buf *path)
 {
     size_t mark = path->length, index;
@@ -121,7 +117,9 @@ static blz_status check_inside(blz_check *check, json_t *value, blz_buf *path)
     }
     json_object_foreach (value, name, child) {
         bool context = strcmp(name, "@context") == 0;
-        if ((!json_is_object(child) && !json_is_array(child) && !context) || is_by_itself(name)) continue;
+        if ((!json_is_object(child) && !json_is_array(child) && !context) ||
+            strcmp(name, "endorsement") == 0 || blz_part_is_list(check, value, name))
+            continue;
         BLZ_TRY(blz_json_ptr_push(path, name));
         BLZ_TRY(context ? check_entries(check, child, path->data) : check_inside(check, child, path));
         blz_json_ptr_cut(path, mark);

@@ -22,14 +22,8 @@ static const char *by(blz_check *check, const blz_report *report)
     return name ? blz_at(check, "the endorsement by \"%s\"", name) : "an endorsement by nobody who is named";
 }
 
-/* What stands there is a credential with words of its own. */
-static bool has_a_credential(const char *name)
-{
-    return strcmp(name, "endorsement") == 0 || strcmp(name, "verifiableCredential") == 0;
-}
-
 /* What the badge is about: its achievement, and the profiles in it. */
-static blz_status collect(json_t *parts, json_t *value)
+static blz_status collect(const blz_check *check, json_t *parts, json_t *value)
 {
     const char *name, *id = blz_member(value, "id");
     size_t index;
@@ -37,9 +31,10 @@ static blz_status collect(json_t *parts, json_t *value)
     if (id && (blz_vc_has_type(value, "Achievement") || blz_vc_has_type(value, "Profile")))
         BLZ_TRY_MEM(json_object_set_new(parts, id, json_true()) == 0);
     json_array_foreach (value, index, child)
-        BLZ_TRY(collect(parts, child));
+        BLZ_TRY(collect(check, parts, child));
     json_object_foreach (value, name, child)
-        if (!has_a_credential(name)) BLZ_TRY(collect(parts, child));
+        if (strcmp(name, "endorsement") != 0 && !blz_part_is_list(check, value, name))
+            BLZ_TRY(collect(check, parts, child));
     return BLZ_OK;
 }
 
@@ -53,7 +48,7 @@ static blz_status is_target(bool *is, walk *w, json_t *endorsed, const char *abo
     if (!w->parts) {
         w->parts = json_object();
         BLZ_TRY_MEM(w->parts);
-        BLZ_TRY(collect(w->parts, w->check->credential));
+        BLZ_TRY(collect(w->check, w->parts, w->check->credential));
     }
     *is =
         json_object_get(w->parts, about) || (w->check->issuer_id && strcmp(about, w->check->issuer_id) == 0);
@@ -104,7 +99,7 @@ static blz_status visit_member(walk *w, json_t *object, const char *name, json_t
 {
     bool endorsements = strcmp(name, "endorsement") == 0 || strcmp(name, "endorsementJwt") == 0;
     if (!endorsements && !json_is_object(value) && !json_is_array(value)) return BLZ_OK;
-    if (!endorsements && has_a_credential(name)) return BLZ_OK;
+    if (blz_part_is_list(w->check, object, name)) return BLZ_OK; /* each has endorsements of its own */
     BLZ_TRY(blz_json_ptr_push(w->path, name));
     return endorsements ? check_list(w, object, value) : visit(w, value);
 }

@@ -48,6 +48,20 @@ START_TEST(what_became_of_a_part)
 }
 END_TEST
 
+START_TEST(where_a_record_has_its_credentials)
+{
+    blz_check check;
+    alone_open(&check, "{'credentialSubject': {'verifiableCredential': []}}");
+    check.kind = BLZ_KIND_RECORD;
+    ck_assert(blz_part_is_list(&check, check.subject, "verifiableCredential"));
+    ck_assert(!blz_part_is_list(&check, check.subject, "achievement"));
+    ck_assert(!blz_part_is_list(&check, check.credential, "verifiableCredential"));
+    check.kind = BLZ_KIND_BADGE;
+    ck_assert(!blz_part_is_list(&check, check.subject, "verifiableCredential"));
+    alone_close(&check);
+}
+END_TEST
+
 START_TEST(so_many_and_no_more)
 {
     blz_check check;
@@ -67,4 +81,5 @@ START_TEST(so_many_and_no_more)
 }
 END_TEST
 
-UNIT_MAIN("verify/part", the_first_entry_of_a_kind, what_became_of_a_part, so_many_and_no_more)
+UNIT_MAIN("verify/part", the_first_entry_of_a_kind, what_became_of_a_part, where_a_record_has_its_credentials,
+          so_many_and_no_more)

@@ -159,6 +159,41 @@ START_TEST(what_has_the_id_of_the_record)
 }
 END_TEST
 
+/* To a proof over RDF, a credential that stands under another object with the id of the learner is in the
+ * record; to a reader it is not. */
+START_TEST(a_credential_that_was_hidden)
+{
+    open_both();
+    json_t *record = record_of(json_pack("[oo]", good_badge(NULL), good_badge(OTHER)),
+                               "{\"issuer\": {\"parentOrg\": {\"id\": \"did:example:jane\", \"type\": "
+                               "[\"Profile\"]}}}");
+    expect_record(json_incref(record), BLZ_VALID, BLZ_STEP_PASS, "holds");
+    json_t *list = json_object_get(json_object_get(record, "credentialSubject"), "verifiableCredential"),
+           *parent = json_object_get(json_object_get(record, "issuer"), "parentOrg");
+    json_object_set_new(parent, "verifiableCredential", json_pack("[O]", json_array_get(list, 1)));
+    json_object_set_new(parent, "type", json_pack("[ss]", "Profile", "ClrSubject"));
+    json_array_remove(list, 1);
+    expect_json(&school, record, BLZ_INVALID, "safe-mode", BLZ_STEP_FAIL, "nobody looks for it here");
+    close_both();
+}
+END_TEST
+
+/* Outside a record the name means nothing, and hides nothing. */
+START_TEST(a_list_that_is_none)
+{
+    open_both();
+    json_t *endorsement = unsealed(&maker, NULL);
+    json_t *document = unsealed(&maker, NULL);
+    json_object_set_new(
+        document, "verifiableCredential",
+        json_pack("{s:[o], s:{s:s}}", "endorsement", endorsement, "@context", "hidden", "u:x"));
+    seal(&maker, document, "{\"cryptosuite\": \"eddsa-jcs-2022\"}");
+    expect_json(&maker, json_incref(document), BLZ_INVALID, "endorsement", BLZ_STEP_FAIL, "does not hold");
+    expect_json(&maker, document, BLZ_INVALID, "context", BLZ_STEP_WARN, "defines \"hidden\"");
+    close_both();
+}
+END_TEST
+
 #define MEMBERS "'verifiableCredential': [{'credentialSubject': {'achievement': {'id': 'u:a'}}}]"
 #define LINK(source, target)                                                                                 \
     "'association': [{'type': 'Association', 'sourceId': '" source "', 'targetId': '" target "'}]"
@@ -191,4 +226,5 @@ END_TEST
 
 UNIT_MAIN("verify/step_record", each_credential_by_its_own_proof, a_credential_that_was_exchanged,
           tokens_and_envelopes, a_credential_of_another_learner, a_record_in_a_record,
-          what_has_the_id_of_the_record, the_learner_and_what_belongs_together)
+          what_has_the_id_of_the_record, a_credential_that_was_hidden, a_list_that_is_none,
+          the_learner_and_what_belongs_together)
