@@ -41,7 +41,7 @@ const struct cmd_command cmd_schema = {
     .common = CMD_OUTPUT,
     .description = "Writes the JSON Schema (draft 2020-12) by which blazon checks a kind of file.\n"
                    "With it, editors complete keys and mark mistakes while you type. KIND is\n"
-                   "micro-credential, rubric, issuer or stack, or a kind of Open Badges document;\n"
+                   "micro-credential, rubric, issuer, stack or trust, or a kind of badge document;\n"
                    "without it, lists them.",
     .examples = "blazon schema\n"
                 "blazon schema micro-credential -o micro-credential.schema.json\n",

@@ -5,6 +5,7 @@
 #include <blazon/verify.h>
 
 #include "command.h"
+#include "report.h"
 #include "verify_batch.h"
 
 static const char *const policies[] = {"spec", "1edtech", NULL};
@@ -17,6 +18,9 @@ static const struct cmd_option options[] = {
     {.name = "recipient",
      .value = "ID",
      .help = "Check that this is the badge of ID: an e-mail address, or the id of the subject."},
+    {.name = "trust",
+     .value = "FILE",
+     .help = "Take from FILE, a definition of the kind trust, which keys speak for which issuers."},
     {.name = "policy",
      .value = "NAME",
      .choices = policies,
@@ -100,9 +104,27 @@ static int verify_each(struct cmd_env *env, int argc, char **argv, const blz_ver
     return code;
 }
 
+static int read_trust(struct cmd_env *env, blz_trust **out)
+{
+    const char *path = cmd_value(env, "trust");
+    blz_definition *definition = NULL;
+    blz_diags *diags = NULL;
+    if (!path) return CMD_OK;
+    if (strcmp(path, "-") == 0) return cmd_usage(env, "--trust cannot be standard input");
+    int code = cmd_read_definition_of(env, path, BLZ_DEFINITION_TRUST, true, &definition);
+    if (code != CMD_OK) return CMD_USAGE;
+    blz_status status = blz_diags_new(&diags);
+    if (status == BLZ_OK) status = blz_trust_new(out, env->ctx, definition, diags);
+    if (status != BLZ_OK) cmd_report(env, status, diags, "read the trust file");
+    blz_diags_free(diags);
+    blz_definition_free(definition);
+    return status == BLZ_OK ? CMD_OK : CMD_USAGE;
+}
+
 static int run(struct cmd_env *env, int argc, char **argv)
 {
     blz_verify_options how = {0};
+    blz_trust *trust = NULL;
     int64_t at = 0;
     bool batch = cmd_has(env, "batch");
     if (batch && argc > 0)
@@ -111,8 +133,11 @@ static int run(struct cmd_env *env, int argc, char **argv)
     if (!batch && argc == 0) return cmd_usage(env, "%s is missing", env->command->operands);
     if (!batch && cmd_has(env, "jobs")) return cmd_usage(env, "--jobs goes with --batch");
     int code = read_options(env, &how, &at);
-    if (code != CMD_OK) return code;
-    return batch ? cmd_verify_batch(env, &how) : verify_each(env, argc, argv, &how);
+    if (code == CMD_OK) code = read_trust(env, &trust);
+    how.trust = trust;
+    if (code == CMD_OK) code = batch ? cmd_verify_batch(env, &how) : verify_each(env, argc, argv, &how);
+    blz_trust_free(trust);
+    return code;
 }
 
 const struct cmd_command cmd_verify = {

@@ -71,7 +71,16 @@ static blz_status lint(struct cmd_env *env, const char *name, const char *bytes,
     return blz_diags_count_of(diags, BLZ_ERROR) ? BLZ_ERR_INVALID : BLZ_OK;
 }
 
-int cmd_read_definition(struct cmd_env *env, const char *path, bool allow_outside, blz_definition **out)
+/* "an issuer" */
+static const char *phrase(blz_definition_kind kind)
+{
+    static const char *const phrases[] = {"a micro-credential", "a rubric", "an issuer", "a stack",
+                                          "a trust file"};
+    return phrases[kind];
+}
+
+int cmd_read_definition_of(struct cmd_env *env, const char *path, blz_definition_kind kind,
+                           bool allow_outside, blz_definition **out)
 {
     char *bytes = NULL;
     size_t length = 0;
@@ -87,9 +96,9 @@ int cmd_read_definition(struct cmd_env *env, const char *path, bool allow_outsid
                                           &(blz_definition_options){.allow_outside = allow_outside}, diags);
     if (status != BLZ_OK)
         code = cmd_report(env, status, diags, "read the definition");
-    else if (blz_definition_kind_of(definition) != BLZ_DEFINITION_MICRO_CREDENTIAL)
-        code = cmd_fail(env, "\"%s\" is of the kind \"%s\"; this needs a micro-credential", name,
-                        blz_definition_kind_name(blz_definition_kind_of(definition)));
+    else if (blz_definition_kind_of(definition) != kind)
+        code = cmd_fail(env, "\"%s\" is of the kind \"%s\"; this needs %s", name,
+                        blz_definition_kind_name(blz_definition_kind_of(definition)), phrase(kind));
     if (code == CMD_OK)
         *out = definition;
     else
@@ -97,4 +106,9 @@ int cmd_read_definition(struct cmd_env *env, const char *path, bool allow_outsid
     blz_diags_free(diags);
     blz_free(bytes);
     return code;
+}
+
+int cmd_read_definition(struct cmd_env *env, const char *path, bool allow_outside, blz_definition **out)
+{
+    return cmd_read_definition_of(env, path, BLZ_DEFINITION_MICRO_CREDENTIAL, allow_outside, out);
 }

@@ -5,6 +5,7 @@
 
 #include "command.h"
 
+#include <blazon/definition.h>
 #include <blazon/diag.h>
 
 /* Writes the diagnostics to standard error, in the order of their places. Returns CMD_USAGE for
@@ -15,11 +16,12 @@ int cmd_report(struct cmd_env *env, blz_status status, blz_diags *diags, const c
 /* Writes one line of text as the command's result. */
 int cmd_write_line(struct cmd_env *env, const char *text);
 
-/* Reads a definition and checks it as `blazon lint` does, but for errors only: what is merely weak may be
- * issued. `path` may be "-". On failure says so and returns an exit code; on CMD_OK `*out` is freed with
- * blz_definition_free(). */
-struct blz_definition;
-int cmd_read_definition(struct cmd_env *env, const char *path, bool allow_outside,
-                        struct blz_definition **out);
+/* Reads a definition of this kind and checks it as `blazon lint` does, but for errors only: what is merely
+ * weak may be issued. `path` may be "-". On failure says so and returns an exit code; on CMD_OK `*out` is
+ * freed with blz_definition_free(). */
+int cmd_read_definition_of(struct cmd_env *env, const char *path, blz_definition_kind kind,
+                           bool allow_outside, blz_definition **out);
+/* The same for a micro-credential. */
+int cmd_read_definition(struct cmd_env *env, const char *path, bool allow_outside, blz_definition **out);
 
 #endif

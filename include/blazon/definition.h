@@ -35,6 +35,7 @@ typedef enum blz_definition_kind {
     BLZ_DEFINITION_RUBRIC,           /**< `rubric/1` */
     BLZ_DEFINITION_ISSUER,           /**< `issuer/1` */
     BLZ_DEFINITION_STACK,            /**< `stack/1` */
+    BLZ_DEFINITION_TRUST,            /**< `trust/1`: for whoever verifies */
     BLZ_DEFINITION_KIND_COUNT_       /**< how many kinds there are */
 } blz_definition_kind;
 
@@ -75,9 +76,9 @@ BLZ_API void blz_definition_free(blz_definition *definition);
 BLZ_API blz_definition_kind blz_definition_kind_of(const blz_definition *definition);
 /** The text that was read; borrowed. */
 BLZ_API blz_source *blz_definition_source(const blz_definition *definition);
-/** The id as it was written; NULL for a rubric. Borrowed. */
+/** The id as it was written; NULL for a rubric and a trust file. Borrowed. */
 BLZ_API const char *blz_definition_id(const blz_definition *definition);
-/** The name; NULL for a rubric that has none. Borrowed. */
+/** The name; NULL for a rubric or a trust file that has none. Borrowed. */
 BLZ_API const char *blz_definition_name(const blz_definition *definition);
 
 /** True if the text looks like a definition: its first key is `blazon`. Cheap, for choosing among the files

@@ -96,6 +96,57 @@ BLZ_API BLZ_MUST_USE blz_status blz_issue_proof(char **out, size_t *length, blz_
                                                 const blz_credential_options *options, const blz_key *key,
                                                 const blz_proof_options *proof_options, blz_diags *diags);
 
+/** Which part of a badge an endorsement is about. */
+typedef enum blz_endorsed {
+    BLZ_ENDORSED_ACHIEVEMENT = 0, /**< what the badge is for, whoever earned it */
+    BLZ_ENDORSED_BADGE,           /**< this one badge of this one person */
+    BLZ_ENDORSED_ISSUER,          /**< who issued it */
+} blz_endorsed;
+
+/** What an endorsement says, and who says it. All zero is an endorsement without words by the key itself. */
+typedef struct blz_endorsement_options {
+    blz_endorsed about; /**< of a badge; an Achievement or a Profile has only itself */
+    /** What the endorser has to say. NULL: nothing but that it endorses. */
+    const char *comment;
+    /** The name of the endorsement. NULL: one that is made of the name of what is endorsed. */
+    const char *name;
+    /** Who endorses: a definition of the kind issuer. Goes before the others. */
+    const blz_definition *issuer;
+    /** The same as a Profile of Open Badges 3.0 in JSON, of `profile_length` bytes; `profile_name` is how
+     * messages call it. */
+    const char *profile;
+    size_t profile_length;    /**< in bytes */
+    const char *profile_name; /**< may be NULL */
+    /** The same as an id, a URI. If there is none of the three, it is the did:key of the key that signs. */
+    const char *issuer_id;
+    /** The id of the endorsement, a URI. NULL: a random `urn:uuid:`. */
+    const char *id;
+    const char *valid_from;  /**< RFC 3339 with a time zone. NULL: the time of the context */
+    const char *valid_until; /**< RFC 3339 with a time zone. NULL: no end */
+    /** Spaces per level of the JSON text; 0: one line. */
+    unsigned indent;
+} blz_endorsement_options;
+
+/** Makes an EndorsementCredential (Open Badges 3.0, B.1) about what `text` (`length` bytes; `name` is how
+ * messages call it) says: a badge, in JSON or as a compact JWS, or an Achievement or a Profile in JSON. It is
+ * not verified: see blz_verify(). The endorsement is signed as blz_credential_sign_jwt() does, the
+ * verification method as for blz_issue_jwt(). `*out` is NUL-terminated, yours, freed with blz_free().
+ * `options` and `sign_options` may be NULL. Errors: BLZ_ERR_SYNTAX: not JSON; BLZ_ERR_INVALID: nothing that
+ * can be endorsed, or a profile that is none; the reason of both is in `diags`; BLZ_ERR_ARGUMENT: an option
+ * that cannot be used, its reason in `diags`; those of blz_credential_sign_jwt(). */
+BLZ_API BLZ_MUST_USE blz_status blz_endorse_jwt(char **out, blz_ctx *ctx, const char *text, size_t length,
+                                                const char *name, const blz_endorsement_options *options,
+                                                const blz_key *key, const blz_sign_options *sign_options,
+                                                blz_diags *diags);
+
+/** The same with a Data Integrity proof, as blz_credential_sign_proof() makes it. The text is indented as
+ * `options` says, whatever `proof_options` (may be NULL) says. `out_length` may be NULL. Errors: as
+ * blz_endorse_jwt(). */
+BLZ_API BLZ_MUST_USE blz_status blz_endorse_proof(char **out, size_t *out_length, blz_ctx *ctx,
+                                                  const char *text, size_t length, const char *name,
+                                                  const blz_endorsement_options *options, const blz_key *key,
+                                                  const blz_proof_options *proof_options, blz_diags *diags);
+
 BLZ_END_DECLS
 
 #endif

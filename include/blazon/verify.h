@@ -6,6 +6,8 @@
 #include <stdint.h>
 
 #include <blazon/context.h>
+#include <blazon/definition.h>
+#include <blazon/diag.h>
 #include <blazon/export.h>
 #include <blazon/status.h>
 
@@ -52,14 +54,34 @@ typedef enum blz_policy {
                             warning */
 } blz_policy;
 
+/** Which keys speak for which issuers, as whoever verifies knows it. Immutable: many threads may use one. */
+typedef struct blz_trust blz_trust;
+
+/** Takes over what a definition of the kind trust (blazon-definition(5)) says; it may be freed afterwards.
+ * The key files that it names are read now, documents at URLs and of DIDs when a badge asks for them. Errors:
+ * BLZ_ERR_INVALID: a key that cannot be used, the reason in `diags`; BLZ_ERR_ARGUMENT: another kind of
+ * definition; BLZ_ERR_NOMEM; BLZ_ERR_CRYPTO. Release with blz_trust_free(). */
+BLZ_API BLZ_MUST_USE blz_status blz_trust_new(blz_trust **out, blz_ctx *ctx, const blz_definition *definition,
+                                              blz_diags *diags);
+/** Frees it; NULL is allowed. */
+BLZ_API void blz_trust_free(blz_trust *trust);
+
+/** What sort of document was verified. */
+typedef enum blz_report_kind {
+    BLZ_REPORT_BADGE = 0,   /**< a badge, or what ought to be one */
+    BLZ_REPORT_ENDORSEMENT, /**< an EndorsementCredential: somebody vouches for a badge, no badge itself */
+    BLZ_REPORT_RECORD,      /**< a ClrCredential: a Comprehensive Learner Record 2.0, which holds badges */
+} blz_report_kind;
+
 /** How to verify. All zero is the default. */
 typedef struct blz_verify_options {
     const int64_t *at; /**< the moment that dates are compared with, in seconds since 1970-01-01T00:00:00Z;
                           NULL: the context's clock */
     blz_policy policy; /**< BLZ_POLICY_SPEC by default */
-    const char *recipient; /**< who should have got the badge: the subject's id, or an identity (an e-mail
-                              address, with or without `mailto:`) to compare with its identifiers, hashed ones
-                              too; NULL: nobody asks */
+    const char *recipient;  /**< who should have got the badge: the subject's id, or an identity (an e-mail
+                               address, with or without `mailto:`) to compare with its identifiers, hashed ones
+                               too; NULL: nobody asks */
+    const blz_trust *trust; /**< whose keys are known, and whether others are refused; NULL: nobody says */
 } blz_verify_options;
 
 /** Somebody or something that the badge names. Both are NULL where the badge does not say. Untrusted text:
@@ -106,6 +128,8 @@ BLZ_API blz_verdict blz_report_verdict(const blz_report *report);
 BLZ_API const char *blz_report_input(const blz_report *report);
 /** `Open Badges 3.0`, or NULL where the input is no badge that this version knows. */
 BLZ_API const char *blz_report_standard(const blz_report *report);
+/** What sort of document it is. Valid alone does not make an endorsement a badge. */
+BLZ_API blz_report_kind blz_report_kind_of(const blz_report *report);
 /** The policy that the badge was held to. */
 BLZ_API blz_policy blz_report_policy(const blz_report *report);
 /** Who issued it, by its own words; never NULL. */
@@ -123,6 +147,8 @@ BLZ_API const blz_step *blz_report_step_at(const blz_report *report, size_t inde
 
 /** `valid`, `invalid`, `undecided`. Static. */
 BLZ_API const char *blz_verdict_text(blz_verdict verdict);
+/** `badge`, `endorsement`, `record`. Static. */
+BLZ_API const char *blz_report_kind_text(blz_report_kind kind);
 /** `pass`, `fail`, `warn`, `skipped`, `unknown`. Static. */
 BLZ_API const char *blz_outcome_text(blz_outcome outcome);
 /** `spec`, `1edtech`. Static. */

@@ -76,6 +76,9 @@
     RULE("BLZ725", "signed-already", BLZ_ERROR, "A credential to sign has a signature already.")             \
     RULE("BLZ726", "never-valid", BLZ_ERROR, "A credential ends before it begins.")                          \
     RULE("BLZ727", "lossy-json-ld", BLZ_ERROR, "A credential has content that JSON-LD would drop.")          \
+    RULE("BLZ729", "nothing-to-endorse", BLZ_ERROR,                                                          \
+         "A text has nothing that an endorsement could be about.")                                           \
+    RULE("BLZ730", "trusted-key", BLZ_ERROR, "A key of a trust file cannot be used.")                        \
     RULE("BLZ731", "json-ld-refused", BLZ_ERROR, "A document breaks a rule of JSON-LD.")                     \
     RULE("BLZ732", "json-ld-unsafe", BLZ_ERROR, "A part of a document would be lost in its RDF.")            \
     RULE("BLZ733", "context-missing", BLZ_ERROR, "A context that a document names cannot be had.")           \

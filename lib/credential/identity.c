@@ -99,13 +99,9 @@ static blz_status lower(char **out, const char *text)
     return BLZ_OK;
 }
 
-/* One spelling of the identity against the object. */
-static blz_status spelling_matches(bool *out, const json_t *object, const char *hash, const char *identity)
+static blz_status hash_matches(bool *out, const json_t *object, const char *hash, const char *identity)
 {
-    if (json_is_true(json_object_get(object, "hashed")))
-        return blz_identity_matches(out, hash, identity, json_string_value(json_object_get(object, "salt")));
-    *out = strcmp(hash, identity) == 0;
-    return BLZ_OK;
+    return blz_identity_matches(out, hash, identity, json_string_value(json_object_get(object, "salt")));
 }
 
 blz_status blz_identity_object_matches(bool *out, const json_t *object, const char *identity)
@@ -113,12 +109,16 @@ blz_status blz_identity_object_matches(bool *out, const json_t *object, const ch
     const char *hash = json_string_value(json_object_get(object, "identityHash"));
     const char *type = json_string_value(json_object_get(object, "identityType"));
     if (!hash) return BLZ_ERR_SYNTAX;
-    bool matches = false;
-    BLZ_TRY(spelling_matches(&matches, object, hash, identity));
-    if (!matches && type && strcmp(type, "emailAddress") == 0) {
+    bool email = type && strcmp(type, "emailAddress") == 0, matches = false;
+    if (!json_is_true(json_object_get(object, "hashed"))) {
+        *out = (email ? strcasecmp(hash, identity) : strcmp(hash, identity)) == 0;
+        return BLZ_OK;
+    }
+    BLZ_TRY(hash_matches(&matches, object, hash, identity));
+    if (!matches && email) {
         BLZ_AUTO(blz_text) small = NULL;
         BLZ_TRY(lower(&small, identity));
-        BLZ_TRY(spelling_matches(&matches, object, hash, small));
+        BLZ_TRY(hash_matches(&matches, object, hash, small));
     }
     *out = matches;
     return BLZ_OK;

@@ -20,8 +20,8 @@ blz_status blz_identity_matches(bool *out, const char *hash, const char *identit
  * `plain`. */
 blz_status blz_identity_email(json_t **out, blz_ctx *ctx, const char *address, bool plain) BLZ_MUST_USE;
 /* Whether an IdentityObject is that of `identity`: as it is written, and for an e-mail address also in lower
- * case, because people write one address in several ways. Errors as blz_identity_matches(); BLZ_ERR_SYNTAX
- * also for an object without an identityHash. */
+ * case, and where it stands in clear in any case, because people write one address in several ways. Errors as
+ * blz_identity_matches(); BLZ_ERR_SYNTAX also for an object without an identityHash. */
 blz_status blz_identity_object_matches(bool *out, const json_t *object, const char *identity) BLZ_MUST_USE;
 
 #endif

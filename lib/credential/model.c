@@ -3,6 +3,7 @@
 #include <string.h>
 
 #define OB3_CONTEXT_START "https://purl.imsglobal.org/spec/ob/v3p0/context"
+#define CLR2_CONTEXT_START "https://purl.imsglobal.org/spec/clr/v2p0/context"
 
 blz_vc_version blz_vc_version_of(const json_t *credential)
 {
@@ -18,13 +19,24 @@ static bool digit(char c)
 }
 
 /* "context.json" and "context-3.0.3.json", the revisions with any digits. */
+static bool is_revision(const char *url, const char *start, char major)
+{
+    size_t length = strlen(start);
+    if (strncmp(url, start, length) != 0) return false;
+    url += length;
+    if (url[0] == '-' && url[1] == major && url[2] == '.' && digit(url[3]) && url[4] == '.' && digit(url[5]))
+        url += 6;
+    return strcmp(url, ".json") == 0;
+}
+
 bool blz_ob3_is_context_url(const char *url)
 {
-    size_t start = strlen(OB3_CONTEXT_START);
-    if (strncmp(url, OB3_CONTEXT_START, start) != 0) return false;
-    url += start;
-    if (strncmp(url, "-3.", 3) == 0 && digit(url[3]) && url[4] == '.' && digit(url[5])) url += 6;
-    return strcmp(url, ".json") == 0;
+    return is_revision(url, OB3_CONTEXT_START, '3');
+}
+
+bool blz_clr2_is_context_url(const char *url)
+{
+    return is_revision(url, CLR2_CONTEXT_START, '2');
 }
 
 bool blz_ob3_has_context(const json_t *credential)

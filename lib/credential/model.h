@@ -9,6 +9,7 @@
 
 #define BLZ_VC2_CONTEXT "https://www.w3.org/ns/credentials/v2"
 #define BLZ_VC1_CONTEXT "https://www.w3.org/2018/credentials/v1"
+#define BLZ_CLR2_CONTEXT "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json"
 #define BLZ_OB3_CONTEXT "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
 
 typedef enum blz_vc_version {
@@ -22,6 +23,8 @@ blz_vc_version blz_vc_version_of(const json_t *credential);
 /* Whether an entry of @context is one of the published Open Badges 3.0 contexts (any revision). */
 bool blz_ob3_has_context(const json_t *credential);
 bool blz_ob3_is_context_url(const char *url);
+/* The same for the Comprehensive Learner Record 2.0. */
+bool blz_clr2_is_context_url(const char *url);
 /* Whether `type` (a string or an array of them) has `name`; OpenBadgeCredential and AchievementCredential are
  * two names of one type. */
 bool blz_vc_has_type(const json_t *node, const char *name);

@@ -48,8 +48,9 @@ blz_status blz_sign_read(json_t **out, blz_ctx *ctx, blz_source *source, blz_dia
 
 static const char *schema_kind(const json_t *credential)
 {
-    bool endorsement = blz_vc_has_type(credential, "EndorsementCredential");
-    return endorsement ? "endorsementcredential" : "achievementcredential";
+    if (blz_vc_has_type(credential, "ClrCredential")) return "clrcredential";
+    return blz_vc_has_type(credential, "EndorsementCredential") ? "endorsementcredential"
+                                                                : "achievementcredential";
 }
 
 static blz_status check_kind(bool *known, const json_t *credential, blz_source *source, blz_diags *diags)

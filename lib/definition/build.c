@@ -1,5 +1,7 @@
 #include "definition/builder.h"
 
+#include <string.h>
+
 #include "definition/load.h"
 
 static void build_key(blz_builder *builder, void *item, const json_t *value)
@@ -63,6 +65,24 @@ void blz_build_stack(blz_builder *builder, void *item, const json_t *value)
     build_stack_parts(builder, stack, value);
 }
 
+static void build_trusted(blz_builder *builder, void *item, const json_t *value)
+{
+    blz_trusted *trusted = item;
+    trusted->pointer = blz_build_here(builder);
+    trusted->id = blz_build_text(value, "id");
+    trusted->name = blz_build_text(value, "name");
+    trusted->keys = blz_build_texts(builder, value, "keys", &trusted->key_count);
+}
+
+void blz_build_trust(blz_builder *builder, void *item, const json_t *value)
+{
+    blz_trust_list *list = item;
+    const char *others = blz_build_text(value, "others");
+    list->refuses_others = others && strcmp(others, "refuse") == 0;
+    list->issuers =
+        blz_build_list(builder, value, "issuers", sizeof *list->issuers, build_trusted, &list->issuer_count);
+}
+
 /* Builds the whole of the tree as the struct of its kind. */
 static blz_status build_root(blz_builder *builder, blz_build_fn *build, void *item, const json_t *tree)
 {
@@ -85,6 +105,7 @@ static blz_status build_kind(blz_builder *builder, blz_definition *definition)
     blz_rubric *rubric = blz_arena_alloc(builder->arena, sizeof *rubric);
     blz_issuer *issuer = blz_arena_alloc(builder->arena, sizeof *issuer);
     blz_stack *stack = blz_arena_alloc(builder->arena, sizeof *stack);
+    blz_trust_list *trust = blz_arena_alloc(builder->arena, sizeof *trust);
     const json_t *tree = definition->json;
     switch (definition->kind) {
     case BLZ_DEFINITION_MICRO_CREDENTIAL:
@@ -101,6 +122,9 @@ static blz_status build_kind(blz_builder *builder, blz_definition *definition)
     case BLZ_DEFINITION_RUBRIC:
         definition->rubric = rubric;
         return build_root(builder, blz_build_rubric, rubric, tree);
+    case BLZ_DEFINITION_TRUST:
+        definition->trust = trust;
+        return build_root(builder, blz_build_trust, trust, tree);
     default:
         definition->issuer = issuer;
         return build_root(builder, blz_build_issuer, issuer, tree);

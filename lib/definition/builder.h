@@ -37,6 +37,6 @@ const char *const *blz_build_texts(blz_builder *builder, const json_t *object, c
 void blz_build_member(blz_builder *builder, const json_t *object, const char *key, blz_build_fn *build,
                       void *item);
 
-blz_build_fn blz_build_issuer, blz_build_rubric, blz_build_micro_credential, blz_build_stack;
+blz_build_fn blz_build_issuer, blz_build_rubric, blz_build_micro_credential, blz_build_stack, blz_build_trust;
 
 #endif

@@ -27,13 +27,14 @@ struct blz_definition {
     size_t included;  /* bytes of all files that were read for it beside the first one */
     char *root;       /* the project's folder, by its real name; NULL if files may lie anywhere */
     blz_arena arena;  /* of the model */
-    const char *id;   /* NULL for a rubric */
+    const char *id;   /* NULL for a rubric and a trust file */
     const char *name; /* NULL for a rubric without one */
     /* The one of `kind`, and the parts of it that other kinds also are; the others are NULL. */
     const blz_micro_credential *micro_credential;
     const blz_stack *stack;
+    const blz_trust_list *trust;
     const blz_rubric *rubric; /* of a rubric or of a micro-credential */
-    const blz_issuer *issuer; /* of any kind but rubric */
+    const blz_issuer *issuer; /* of any kind but rubric and trust */
 };
 
 /* The file and the place in it that a pointer into the resolved tree stands for. `*inner` is a part of

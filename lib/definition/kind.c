@@ -13,9 +13,10 @@ static const struct kind {
     {"rubric", "rubric/1", "a rubric", {"levels", "criteria", "passing"}},
     {"issuer", "issuer/1", "an issuer", {"email", "url", "keys"}},
     {"stack", "stack/1", "a stack", {"earn", "capstone", "requires"}},
+    {"trust", "trust/1", "a trust file", {"issuers", "others"}},
 };
 
-static const char *const names[] = {"micro-credential", "rubric", "issuer", "stack"};
+static const char *const names[] = {"micro-credential", "rubric", "issuer", "stack", "trust"};
 
 const char *blz_definition_kind_name(blz_definition_kind kind)
 {
@@ -65,7 +66,7 @@ static blz_definition_kind guess(const json_t *tree)
 static const char *advice(blz_diags *diags, blz_definition_kind kind)
 {
     if (kind == BLZ_DEFINITION_KIND_COUNT_)
-        return "write one of micro-credential/1, rubric/1, issuer/1 and stack/1";
+        return "write one of micro-credential/1, rubric/1, issuer/1, stack/1 and trust/1";
     return blz_diags_text(diags, "did you mean \"blazon: %s\"?", kinds[kind].mark);
 }
 

@@ -185,4 +185,18 @@ typedef struct blz_stack {
     const blz_requirement *capstone; /* NULL if there is none */
 } blz_stack;
 
+/* An issuer that a verifier knows. */
+typedef struct blz_trusted {
+    const char *pointer;
+    const char *id, *name;
+    const char *const *keys; /* DIDs, https URLs, Multikeys and paths, as they were written */
+    size_t key_count;
+} blz_trusted;
+
+typedef struct blz_trust_list {
+    bool refuses_others;
+    const blz_trusted *issuers;
+    size_t issuer_count;
+} blz_trust_list;
+
 #endif

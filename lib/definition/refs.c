@@ -259,6 +259,8 @@ blz_status blz_refs_check(const blz_definition *definition, blz_diags *diags)
         return check_rubric(&run, definition->json);
     case BLZ_DEFINITION_STACK:
         return check_stack(&run, definition->json);
+    case BLZ_DEFINITION_TRUST:
+        return check_list(&run, definition->json, "issuers", "issuers");
     default:
         return BLZ_OK;
     }

@@ -8,7 +8,7 @@
 #include "issue/achievement.h"
 #include "issue/options.h"
 
-static blz_status put_id(json_t *credential, blz_ctx *ctx, const char *id, blz_diags *diags)
+blz_status blz_credential_id_put(json_t *credential, blz_ctx *ctx, const char *id, blz_diags *diags)
 {
     char made[BLZ_URN_UUID_MAX];
     if (!id) {
@@ -63,7 +63,7 @@ static blz_status make(json_t **out, blz_ctx *ctx, const blz_definition *definit
     json_auto_t *credential = json_object();
     BLZ_TRY_MEM(credential);
     BLZ_TRY(blz_put_pair(credential, "@context", BLZ_VC2_CONTEXT, BLZ_OB3_CONTEXT));
-    BLZ_TRY(put_id(credential, ctx, options->id, diags));
+    BLZ_TRY(blz_credential_id_put(credential, ctx, options->id, diags));
     BLZ_TRY(blz_put_pair(credential, "type", "VerifiableCredential", "AchievementCredential"));
     BLZ_TRY(blz_put_text(credential, "name", definition->name));
     BLZ_TRY(blz_profile_json(&issuer, definition, true, diags));

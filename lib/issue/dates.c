@@ -36,18 +36,23 @@ static blz_status put_date(json_t *credential, const char *name, int64_t seconds
     return blz_put_text(credential, name, text);
 }
 
+blz_status blz_validity_put(json_t *credential, blz_ctx *ctx, const char *from_text, const char *until_text,
+                            blz_diags *diags)
+{
+    int64_t from = blz_ctx_now(ctx), until = 0;
+    if (from_text) BLZ_TRY(read_date(&from, "start", from_text, diags));
+    BLZ_TRY(put_date(credential, "validFrom", from, diags));
+    if (!until_text) return BLZ_OK;
+    BLZ_TRY(read_date(&until, "end", until_text, diags));
+    if (until <= from)
+        return blz_option_refuse(diags, "the end of the credential is not after its start",
+                                 "it would never be valid", "choose a later end or an earlier start");
+    return put_date(credential, "validUntil", until, diags);
+}
+
 blz_status blz_dates_put(json_t *credential, blz_ctx *ctx, const blz_credential_options *options,
                          blz_diags *diags)
 {
-    int64_t now = blz_ctx_now(ctx), from = now, until = 0;
-    if (options->valid_from) BLZ_TRY(read_date(&from, "start", options->valid_from, diags));
-    BLZ_TRY(put_date(credential, "validFrom", from, diags));
-    if (options->valid_until) {
-        BLZ_TRY(read_date(&until, "end", options->valid_until, diags));
-        if (until <= from)
-            return blz_option_refuse(diags, "the end of the credential is not after its start",
-                                     "it would never be valid", "choose a later end or an earlier start");
-        BLZ_TRY(put_date(credential, "validUntil", until, diags));
-    }
-    return put_date(credential, "awardedDate", now, diags);
+    BLZ_TRY(blz_validity_put(credential, ctx, options->valid_from, options->valid_until, diags));
+    return put_date(credential, "awardedDate", blz_ctx_now(ctx), diags);
 }

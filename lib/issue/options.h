@@ -25,4 +25,14 @@ blz_status blz_results_put(json_t *subject, const blz_definition *definition,
 blz_status blz_dates_put(json_t *credential, blz_ctx *ctx, const blz_credential_options *options,
                          blz_diags *diags) BLZ_MUST_USE;
 
+/* Sets `validFrom` and `validUntil`: RFC 3339; NULL is the time of the context, and no end. */
+blz_status blz_validity_put(json_t *credential, blz_ctx *ctx, const char *from, const char *until,
+                            blz_diags *diags) BLZ_MUST_USE;
+/* Sets `id`: NULL is a random urn:uuid. */
+blz_status blz_credential_id_put(json_t *credential, blz_ctx *ctx, const char *id, blz_diags *diags)
+    BLZ_MUST_USE;
+/* Where the issuer lists keys and no `*method` is chosen: the listed one that is `key`, borrowed. */
+blz_status blz_listed_method(const char **method, const blz_definition *definition, const blz_key *key,
+                             blz_diags *diags) BLZ_MUST_USE;
+
 #endif

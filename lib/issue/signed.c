@@ -4,17 +4,17 @@
 #include "definition/definition.h"
 #include "issue/options.h"
 
-/* The listed key whose fragment is that of `key`; `*out` is borrowed. */
-static blz_status choose_listed(const char **out, const blz_definition *definition, const blz_key *key,
-                                blz_diags *diags)
+blz_status blz_listed_method(const char **method, const blz_definition *definition, const blz_key *key,
+                             blz_diags *diags)
 {
     const blz_issuer *issuer = definition->issuer;
+    if (*method || !issuer->key_count) return BLZ_OK;
     BLZ_AUTO(blz_text) fragment = NULL;
     BLZ_TRY(blz_key_fragment(&fragment, key));
     for (size_t i = 0; i < issuer->key_count; i++) {
         const char *hash = strchr(issuer->keys[i], '#');
         if (!hash || strcmp(hash + 1, fragment) != 0) continue;
-        *out = issuer->keys[i];
+        *method = issuer->keys[i];
         return BLZ_OK;
     }
     return blz_option_refuse(
@@ -35,7 +35,7 @@ static blz_status build(char **out, size_t *length, const char **method, blz_ctx
     BLZ_AUTO(blz_text) credential = NULL;
     indented.indent = 2;
     BLZ_TRY(blz_credential_build(&credential, length, ctx, definition, &indented, diags));
-    if (!*method && definition->issuer->key_count) BLZ_TRY(choose_listed(method, definition, key, diags));
+    BLZ_TRY(blz_listed_method(method, definition, key, diags));
     *out = BLZ_STEAL(credential);
     return BLZ_OK;
 }

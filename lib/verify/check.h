@@ -17,6 +17,7 @@
 enum blz_kind {
     BLZ_KIND_BADGE = 1 << 0,       /* an AchievementCredential, or what ought to be one */
     BLZ_KIND_ENDORSEMENT = 1 << 1, /* an EndorsementCredential */
+    BLZ_KIND_RECORD = 1 << 2,      /* a ClrCredential: a Comprehensive Learner Record 2.0 */
     BLZ_KIND_ANY = 0xff,
 };
 
@@ -28,10 +29,10 @@ typedef struct blz_check_proof {
     const char *method_at;               /* pointer to the name of its key: "header:/kid" */
     bool refused;                        /* nothing behind it may be believed */
     blz_key *own_key;                    /* that came with the badge */
-    const blz_key *key;                  /* that it was checked with: one of the two; NULL if there is none */
-    blz_verification_method *method;     /* where the key was found; NULL for one that came with the badge */
-    bool matches;                        /* the signature does */
-    blz_outcome worst;                   /* of all that was said of it */
+    const blz_key *key; /* that it was checked with: one of these, or of the trust file; NULL: none */
+    blz_verification_method *method; /* where the key was found; NULL for one that came with the badge */
+    bool matches;                    /* the signature does */
+    blz_outcome worst;               /* of all that was said of it */
 } blz_check_proof;
 
 /* Which entry of the report is about which proof. */
@@ -47,8 +48,16 @@ typedef struct blz_check {
     blz_report *report;
     blz_policy policy;
     int64_t now;
-    const char *recipient; /* NULL: nobody asks */
-    unsigned kind;         /* of the document; until it is parsed, what it is expected to be */
+    const char *recipient;      /* NULL: nobody asks */
+    const blz_trust *trust;     /* NULL: nobody says whose keys are known */
+    unsigned kind;              /* of the document; until it is parsed, what it is expected to be */
+    const struct blz_check *of; /* the credential that this one came in; NULL: it came by itself */
+    size_t *parts;              /* credentials that came in others so far: all of them share the count */
+
+    const struct blz_check *older; /* the copy that this one was fetched for; NULL: it was not fetched */
+    const char *fetched_from;      /* its URL */
+    const char *unfit;             /* why it does not take the place of that one; NULL: it does. Static */
+    blz_report *instead;           /* of a newer copy: it takes the place of `report` */
 
     blz_input input;
     blz_jws *jws;       /* NULL for a badge that is no JWT */
@@ -62,7 +71,7 @@ typedef struct blz_check {
     json_t *sealed;           /* what the embedded proofs were made over, with them: the credential, in a JWT
                                  without the claims that were added to it; a reference */
     blz_integrity *integrity; /* of `sealed` */
-    size_t *spare;            /* that it shares with those of the endorsements inside */
+    size_t *spare;            /* that it shares with those of the credentials inside */
     blz_check_proof *proofs;  /* the JWT's own first */
     size_t proof_count;
     blz_check_proof *proof; /* that a step talks about; NULL: none in particular */

@@ -113,6 +113,16 @@ static blz_status object(blz_input *input)
     return answer(input, BLZ_FORM_JSON, NULL, NULL);
 }
 
+static blz_status value(blz_input *input)
+{
+    if (json_is_object(input->json)) return object(input);
+    if (json_is_string(input->json))
+        return token(input, json_string_value(input->json), json_string_length(input->json));
+    return answer(
+        input, BLZ_FORM_NONE, "other JSON",
+        "this is JSON, but not an object as a badge is; where several badges stand in a list, verify each");
+}
+
 /* Lines and columns of characters, as editors count them. */
 static void tell_place(blz_input *input, const char *at, const char *fault)
 {
@@ -136,12 +146,7 @@ static blz_status json(blz_input *input, blz_ctx *ctx, const char *whole, const 
     if (input->broken) tell_place(input, whole, text + offset);
     if (input->broken)
         return answer(input, BLZ_FORM_NONE, "broken JSON", reason ? reason : blz_status_text(status));
-    if (json_is_object(input->json)) return object(input);
-    if (json_is_string(input->json))
-        return token(input, json_string_value(input->json), json_string_length(input->json));
-    return answer(
-        input, BLZ_FORM_NONE, "other JSON",
-        "this is JSON, but not an object as a badge is; where several badges stand in a list, verify each");
+    return value(input);
 }
 
 blz_status blz_input_read(blz_input *out, blz_ctx *ctx, const char *bytes, size_t length)
@@ -161,6 +166,12 @@ blz_status blz_input_read(blz_input *out, blz_ctx *ctx, const char *bytes, size_
     if (*bytes == '<') return markup(out, bytes, length);
     if (strchr("{[\"", *bytes) && *bytes) return json(out, ctx, whole, bytes, length);
     return token(out, bytes, length);
+}
+
+blz_status blz_input_of(blz_input *out, json_t *json)
+{
+    *out = (blz_input){.json = json_incref(json)};
+    return value(out);
 }
 
 void blz_input_clear(blz_input *input)

@@ -29,6 +29,8 @@ typedef struct blz_input {
 /* Looks at the bytes, which must outlive `out`. Whatever they are is an answer, not an error.
  * Errors: BLZ_ERR_NOMEM. */
 blz_status blz_input_read(blz_input *out, blz_ctx *ctx, const char *bytes, size_t length) BLZ_MUST_USE;
+/* The same for a value that was read already; takes a reference of its own. */
+blz_status blz_input_of(blz_input *out, json_t *json) BLZ_MUST_USE;
 void blz_input_clear(blz_input *input);
 
 #endif

@@ -5,10 +5,32 @@
 
 #include "verify/check.h"
 
-/* Verifies an EndorsementCredential, an object or the text of a JWT, that came with the badge of `of`: the
- * same steps but for recipient, results and further endorsements (Open Badges 3.0, 9.2). Errors: as
- * blz_verify(). */
-blz_status blz_verify_endorsement(blz_report **out, const blz_check *of, const char *name, json_t *value)
+/* Each takes as long as a badge: of all that came in one document no more are verified. */
+enum { BLZ_PARTS_MAX = 400 };
+
+/* Verifies a credential, an object or the text of a JWT, that came inside that of `of`. `kind` is what is
+ * expected: BLZ_KIND_BADGE leaves it to the document which of all kinds it is. Errors: as blz_verify(). */
+blz_status blz_verify_part(blz_report **out, const blz_check *of, unsigned kind, const char *name,
+                           json_t *value) BLZ_MUST_USE;
+
+/* Verifies the text that was fetched from `url` as a newer copy of what `older` has read so far. `*out` is
+ * the report that takes the place of the older one's; NULL if the copy does not deserve that, and then `*why`
+ * says so, if it was a credential at all. Errors: as blz_verify(). */
+blz_status blz_verify_newer(blz_report **out, const char **why, const blz_check *older, const char *url,
+                            const blz_document *document) BLZ_MUST_USE;
+
+/* Whether the member `name` of `object`, which stands in the credential of `check`, is the list of
+ * credentials in a learner record. Elsewhere that name means nothing, and nobody verifies what it has. */
+bool blz_part_is_list(const blz_check *check, const json_t *object, const char *name);
+
+/* Counts one more part. Where that is one too many, says so, once, and `*allowed` is false. `what`: "badges".
+ */
+blz_status blz_part_allow(bool *allowed, blz_check *check, const char *pointer, const char *what)
     BLZ_MUST_USE;
+/* Says in the report of `check` what became of the part at `pointer`; `who`: "the endorsement by ...". */
+blz_status blz_part_say(blz_check *check, const blz_report *part, const char *pointer, const char *who)
+    BLZ_MUST_USE;
+/* The first entry of the step `id` (NULL: of any) with this outcome; NULL if there is none. */
+const blz_step *blz_part_entry(const blz_report *part, const char *id, blz_outcome outcome);
 
 #endif

@@ -81,6 +81,11 @@ const char *blz_report_standard(const blz_report *report)
     return report->standard;
 }
 
+blz_report_kind blz_report_kind_of(const blz_report *report)
+{
+    return report->kind;
+}
+
 blz_policy blz_report_policy(const blz_report *report)
 {
     return report->policy;
@@ -127,6 +132,12 @@ const char *blz_verdict_text(blz_verdict verdict)
         break;
     }
     return "invalid";
+}
+
+const char *blz_report_kind_text(blz_report_kind kind)
+{
+    static const char *const names[] = {"badge", "endorsement", "record"};
+    return (size_t)kind < BLZ_COUNT_OF(names) ? names[kind] : "badge";
 }
 
 const char *blz_outcome_text(blz_outcome outcome)

@@ -13,9 +13,11 @@ struct blz_report {
     blz_verdict verdict;
     blz_policy policy;
     const char *input;
+    blz_report_kind kind;
     const char *standard;
     blz_party issuer, achievement;
     const char *subject; /* id of it; NULL if it has none */
+    const char *title;   /* of a learner record: its name or else its id; NULL if it has none */
     blz_proof_info *proofs;
     size_t proof_count;
     blz_step *steps;

@@ -63,9 +63,11 @@ blz_status blz_report_put_json(blz_buf *out, const blz_report *report)
     put(out, "{\"report\":1,\"input\":", report->input);
     put(out, ",\"verdict\":", blz_verdict_text(report->verdict));
     put(out, ",\"standard\":", report->standard);
+    if (report->kind != BLZ_REPORT_BADGE) put(out, ",\"kind\":", blz_report_kind_text(report->kind));
     put(out, ",\"policy\":", blz_policy_text(report->policy));
     put_party(out, ",\"issuer\":", &report->issuer);
     put_party(out, ",\"achievement\":", &report->achievement);
+    if (report->kind == BLZ_REPORT_ENDORSEMENT) put(out, ",\"endorses\":", report->subject);
     blz_buf_puts(out, ",\"proofs\":[");
     for (size_t i = 0; i < report->proof_count; i++) {
         if (i) blz_buf_putc(out, ',');

@@ -81,6 +81,23 @@ static void party(const page *p, const blz_party *party)
     if (party->id) put(p, party->id);
 }
 
+/* What it is about. */
+static void topic(const page *p)
+{
+    const blz_report *r = p->report;
+    const blz_party *a = &r->achievement;
+    const char *text = a->name ? a->name : a->id;
+    label(p, PLAIN,
+          r->kind == BLZ_REPORT_ENDORSEMENT ? "endorses"
+          : r->kind == BLZ_REPORT_RECORD    ? "record"
+                                            : "achievement");
+    if (r->kind == BLZ_REPORT_ENDORSEMENT) text = r->subject;
+    if (r->kind == BLZ_REPORT_RECORD) text = r->title;
+    put(p, text ? text : "without a name");
+    if (r->results) (void)blz_buf_printf(p->out, ", %s", r->results);
+    (void)blz_buf_putc(p->out, '\n');
+}
+
 /* What was verified. */
 static void content(const page *p)
 {
@@ -93,12 +110,7 @@ static void content(const page *p)
     }
     (void)blz_buf_putc(p->out, '\n');
     if (r->recipient) line(p, "recipient", r->recipient);
-    label(p, PLAIN, "achievement");
-    put(p, r->achievement.name ? r->achievement.name
-           : r->achievement.id ? r->achievement.id
-                               : "without a name");
-    if (r->results) (void)blz_buf_printf(p->out, ", %s", r->results);
-    (void)blz_buf_putc(p->out, '\n');
+    topic(p);
     if (r->dates) line(p, "dates", r->dates);
 }
 
@@ -108,10 +120,12 @@ static void claims(const page *p)
     const blz_report *r = p->report;
     if (!r->issuer.id && !r->issuer.name && !r->achievement.id && !r->achievement.name) return;
     label(p, YELLOW, "unverified");
-    (void)blz_buf_puts(p->out, "the badge says: issuer ");
+    (void)blz_buf_printf(p->out, "the %s says: issuer ", blz_report_kind_text(r->kind));
     party(p, &r->issuer);
-    (void)blz_buf_puts(p->out, "; achievement ");
-    party(p, &r->achievement);
+    if (r->kind == BLZ_REPORT_BADGE) {
+        (void)blz_buf_puts(p->out, "; achievement ");
+        party(p, &r->achievement);
+    }
     (void)blz_buf_putc(p->out, '\n');
 }
 

@@ -3,6 +3,7 @@
 #include "base/uri.h"
 #include "verify/proofs.h"
 #include "verify/steps.h"
+#include "verify/trust.h"
 
 /* A signature shows that a key signed. This step asks whose key it is: only what the issuer itself publishes
  * can tell. */
@@ -156,8 +157,35 @@ static blz_status bind_to_https(blz_check *check)
     return same ? bound(check, "the issuer's own site") : unbound(check, reason);
 }
 
+/* Whether this is the key, or the document that it stands for lists it; `*reason` says why that is not
+ * known. */
+static blz_status is_trusted(blz_check *check, const blz_trusted_key *trusted, bool *is, const char **reason)
+{
+    *is = trusted->key && blz_key_equal(trusted->key, check->proof->key);
+    return trusted->key ? BLZ_OK : lists(check, trusted->name, is, reason);
+}
+
+/* Who verifies has said which keys the issuer has: that is the last word, under every policy. */
+static blz_status bind_by_trust(blz_check *check, const blz_trusted_issuer *issuer)
+{
+    bool is = false;
+    const char *reason = NULL;
+    for (size_t i = 0; i < issuer->key_count && !is; i++)
+        BLZ_TRY(is_trusted(check, &issuer->keys[i], &is, &reason));
+    if (is) return bound(check, "the trust file");
+    const char *at = check->proof->embedded || check->proof->method ? check->proof->method_at : "header:/jwk";
+    if (reason)
+        return blz_say(check, BLZ_STEP_UNKNOWN, at,
+                       "whether the trust file names this key for \"%s\" is not known: %s", issuer->id,
+                       reason);
+    return blz_say(check, BLZ_STEP_FAIL, at,
+                   "the trust file says which keys \"%s\" has, and the badge was signed with another one",
+                   issuer->id);
+}
+
 static blz_status bind_one(blz_check *check)
 {
+    const blz_trusted_issuer *trusted = blz_trust_find(check->trust, check->issuer_id);
     if (!check->proof->key) return BLZ_OK;
     if (!check->proof->matches)
         return blz_say(check, BLZ_STEP_SKIPPED, check->proof->embedded ? check->proof->at : NULL,
@@ -168,6 +196,7 @@ static blz_status bind_one(blz_check *check)
         blz_verification_method_is_over(check->proof->method, blz_ctx_now(check->ctx)))
         return blz_say_strict(check, BLZ_STEP_FAIL, check->proof->method_at,
                               "the key's document says that the key has expired or was revoked");
+    if (trusted && trusted->key_count) return bind_by_trust(check, trusted);
     if (is_did(check->issuer_id)) return bind_to_did(check);
     if (blz_uri_is_https(check->issuer_id)) return bind_to_https(check);
     return blz_say_strict(

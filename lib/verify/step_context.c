@@ -2,6 +2,7 @@
 
 #include "codec/json_ptr.h"
 #include "jsonld/jsonld.h"
+#include "verify/part.h"
 #include "verify/steps.h"
 
 enum { TERMS_SHOWN = 8 };
@@ -19,14 +20,24 @@ static blz_status check_first(blz_check *check, json_t *context)
                    first ? "\"" : "", first ? first : "missing", first ? "\"" : "");
 }
 
-static blz_status check_second(blz_check *check, json_t *context)
+/* What has to stand behind the first entry: `index` is from 1. */
+static blz_status check_place(blz_check *check, json_t *context, size_t index, bool (*is)(const char *url),
+                              const char *wanted)
 {
-    const char *second = json_string_value(blz_many_at(context, 1));
-    if (second && blz_ob3_is_context_url(second)) return BLZ_OK;
-    return blz_say(check, BLZ_STEP_FAIL, "/@context/1",
-                   "the second entry of @context is %s%s%s; it has to be \"" BLZ_OB3_CONTEXT
-                   "\" or another published revision",
-                   second ? "\"" : "", second ? second : "missing", second ? "\"" : "");
+    const char *url = json_string_value(blz_many_at(context, index));
+    if (url && is(url)) return BLZ_OK;
+    return blz_say(check, BLZ_STEP_FAIL, blz_at(check, "/@context/%zu", index),
+                   "the %s entry of @context is %s%s%s; it has to be \"%s\" or another published revision",
+                   index == 1 ? "second" : "third", url ? "\"" : "", url ? url : "missing", url ? "\"" : "",
+                   wanted);
+}
+
+static blz_status check_places(blz_check *check, json_t *context)
+{
+    if (check->kind != BLZ_KIND_RECORD)
+        return check_place(check, context, 1, blz_ob3_is_context_url, BLZ_OB3_CONTEXT);
+    BLZ_TRY(check_place(check, context, 1, blz_clr2_is_context_url, BLZ_CLR2_CONTEXT));
+    return check_place(check, context, 2, blz_ob3_is_context_url, BLZ_OB3_CONTEXT);
 }
 
 /* The terms that an inline context defines, as a text. */
@@ -91,8 +102,8 @@ static blz_status check_entries(blz_check *check, json_t *context, const char *a
     return BLZ_OK;
 }
 
-/* Contexts further inside: VC Data Integrity 1.0, 4.6 has all of them looked at. An endorsement brings its
- * own and is checked by itself. */
+/* Contexts further inside: VC Data Integrity 1.0, 4.6 has all of them looked at. An endorsement and a
+ * credential in a record bring their own and are checked by themselves. */
 static blz_status check_inside(blz_check *check, json_t *value, blz_buf *path)
 {
     size_t mark = path->length, index;
@@ -106,7 +117,8 @@ static blz_status check_inside(blz_check *check, json_t *value, blz_buf *path)
     }
     json_object_foreach (value, name, child) {
         bool context = strcmp(name, "@context") == 0;
-        if ((!json_is_object(child) && !json_is_array(child) && !context) || strcmp(name, "endorsement") == 0)
+        if ((!json_is_object(child) && !json_is_array(child) && !context) ||
+            strcmp(name, "endorsement") == 0 || blz_part_is_list(check, value, name))
             continue;
         BLZ_TRY(blz_json_ptr_push(path, name));
         BLZ_TRY(context ? check_entries(check, child, path->data) : check_inside(check, child, path));
@@ -123,8 +135,10 @@ blz_status blz_step_context(blz_check *check)
                        "there is no @context; without it nothing says that this is an Open Badge");
     BLZ_SCOPED(blz_buf) path = BLZ_BUF(BLZ_BUF_MAX);
     BLZ_TRY(check_first(check, context));
-    BLZ_TRY(check_second(check, context));
+    BLZ_TRY(check_places(check, context));
     BLZ_TRY(check_inside(check, check->credential, &path));
-    return blz_pass_if_quiet(check, "Open Badges 3.0 on Verifiable Credentials %s, in the right order",
+    return blz_pass_if_quiet(check, "%s on Verifiable Credentials %s, in the right order",
+                             check->kind == BLZ_KIND_RECORD ? "Comprehensive Learner Record 2.0"
+                                                            : "Open Badges 3.0",
                              check->version == BLZ_VC_1_1 ? "1.1" : "2.0");
 }

@@ -7,23 +7,12 @@
 /* Endorsements can stand wherever the data model has something that others vouch for: the badge, the
  * achievement, a profile. Each is a credential with a proof of its own. */
 
-/* Each takes as long as a badge. */
-enum { ENDORSEMENTS_MAX = 200 };
-
 /* What is walked through. Reading capped its depth. */
 typedef struct walk {
     blz_check *check;
     blz_buf *path;
-    size_t count;  /* endorsements so far */
     json_t *parts; /* the ids of what the badge is about; NULL until they are asked for */
 } walk;
-
-static const blz_step *first_of(const blz_report *report, blz_outcome outcome)
-{
-    for (size_t i = 0; i < blz_report_step_count(report); i++)
-        if (blz_report_step_at(report, i)->outcome == outcome) return blz_report_step_at(report, i);
-    return NULL;
-}
 
 /* Who vouches, for messages. */
 static const char *by(blz_check *check, const blz_report *report)
@@ -33,21 +22,8 @@ static const char *by(blz_check *check, const blz_report *report)
     return name ? blz_at(check, "the endorsement by \"%s\"", name) : "an endorsement by nobody who is named";
 }
 
-static blz_status say_verdict(blz_check *check, const blz_report *report, const char *pointer)
-{
-    const char *who = by(check, report);
-    blz_verdict verdict = blz_report_verdict(report);
-    BLZ_TRY(check->status);
-    if (verdict == BLZ_VALID) return blz_say(check, BLZ_STEP_PASS, pointer, "%s holds by its own proof", who);
-    bool wrong = verdict == BLZ_INVALID;
-    const blz_step *why = first_of(report, wrong ? BLZ_STEP_FAIL : BLZ_STEP_UNKNOWN);
-    return blz_say(check, wrong ? BLZ_STEP_FAIL : BLZ_STEP_UNKNOWN, pointer, "%s %s: %s: %s", who,
-                   wrong ? "does not hold" : "cannot be decided on", why ? why->id : "proof.signature",
-                   why ? why->message : "nothing proves who made it");
-}
-
 /* What the badge is about: its achievement, and the profiles in it. */
-static blz_status collect(json_t *parts, json_t *value)
+static blz_status collect(const blz_check *check, json_t *parts, json_t *value)
 {
     const char *name, *id = blz_member(value, "id");
     size_t index;
@@ -55,9 +31,10 @@ static blz_status collect(json_t *parts, json_t *value)
     if (id && (blz_vc_has_type(value, "Achievement") || blz_vc_has_type(value, "Profile")))
         BLZ_TRY_MEM(json_object_set_new(parts, id, json_true()) == 0);
     json_array_foreach (value, index, child)
-        BLZ_TRY(collect(parts, child));
+        BLZ_TRY(collect(check, parts, child));
     json_object_foreach (value, name, child)
-        if (strcmp(name, "endorsement") != 0) BLZ_TRY(collect(parts, child));
+        if (strcmp(name, "endorsement") != 0 && !blz_part_is_list(check, value, name))
+            BLZ_TRY(collect(check, parts, child));
     return BLZ_OK;
 }
 
@@ -71,7 +48,7 @@ static blz_status is_target(bool *is, walk *w, json_t *endorsed, const char *abo
     if (!w->parts) {
         w->parts = json_object();
         BLZ_TRY_MEM(w->parts);
-        BLZ_TRY(collect(w->parts, w->check->credential));
+        BLZ_TRY(collect(w->check, w->parts, w->check->credential));
     }
     *is =
         json_object_get(w->parts, about) || (w->check->issuer_id && strcmp(about, w->check->issuer_id) == 0);
@@ -93,21 +70,16 @@ static blz_status check_one(walk *w, json_t *endorsed, json_t *value)
 {
     BLZ_AUTO(blz_report) report = NULL;
     const char *pointer = blz_at(w->check, "%s", w->path->data);
+    bool allowed = false;
     BLZ_TRY(w->check->status);
+    BLZ_TRY(blz_part_allow(&allowed, w->check, pointer, "endorsements"));
+    if (!allowed) return BLZ_OK;
     if (!json_is_object(value) && !json_is_string(value))
         return blz_say(w->check, BLZ_STEP_FAIL, pointer,
                        "an endorsement is neither a credential nor a signed token");
-    BLZ_TRY(blz_verify_endorsement(&report, w->check, pointer, value));
-    BLZ_TRY(say_verdict(w->check, report, pointer));
+    BLZ_TRY(blz_verify_part(&report, w->check, BLZ_KIND_ENDORSEMENT, pointer, value));
+    BLZ_TRY(blz_part_say(w->check, report, pointer, by(w->check, report)));
     return check_target(w, report, endorsed, pointer);
-}
-
-static blz_status too_many(walk *w)
-{
-    if (w->count > ENDORSEMENTS_MAX + 1) return BLZ_OK;
-    return blz_say(w->check, BLZ_STEP_UNKNOWN, blz_at(w->check, "%s", w->path->data),
-                   "the badge has more than %d endorsements, and the others were not looked at",
-                   ENDORSEMENTS_MAX);
 }
 
 static blz_status check_list(walk *w, json_t *endorsed, json_t *list)
@@ -115,8 +87,7 @@ static blz_status check_list(walk *w, json_t *endorsed, json_t *list)
     size_t mark = w->path->length;
     for (size_t i = 0; i < blz_many(list); i++) {
         if (json_is_array(list)) BLZ_TRY(blz_json_ptr_index(w->path, i));
-        bool looked_at = ++w->count <= ENDORSEMENTS_MAX;
-        BLZ_TRY(looked_at ? check_one(w, endorsed, blz_many_at(list, i)) : too_many(w));
+        BLZ_TRY(check_one(w, endorsed, blz_many_at(list, i)));
         blz_json_ptr_cut(w->path, mark);
     }
     return BLZ_OK;
@@ -128,6 +99,7 @@ static blz_status visit_member(walk *w, json_t *object, const char *name, json_t
 {
     bool endorsements = strcmp(name, "endorsement") == 0 || strcmp(name, "endorsementJwt") == 0;
     if (!endorsements && !json_is_object(value) && !json_is_array(value)) return BLZ_OK;
+    if (blz_part_is_list(w->check, object, name)) return BLZ_OK; /* each has endorsements of its own */
     BLZ_TRY(blz_json_ptr_push(w->path, name));
     return endorsements ? check_list(w, object, value) : visit(w, value);
 }

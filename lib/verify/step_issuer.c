@@ -1,5 +1,6 @@
 #include "base/uri.h"
 #include "verify/steps.h"
+#include "verify/trust.h"
 
 static blz_status check_profile(blz_check *check, json_t *issuer)
 {
@@ -21,6 +22,17 @@ static blz_status check_profile(blz_check *check, json_t *issuer)
     return BLZ_OK;
 }
 
+/* Who refuses other issuers than those they know does not accept their badges, in a record or by themselves.
+ * What somebody else says in praise of a badge takes nothing away from it. */
+static blz_status check_known(blz_check *check)
+{
+    bool praise = check->of && check->kind == BLZ_KIND_ENDORSEMENT;
+    if (praise || !blz_trust_refuses(check->trust, check->issuer_id)) return BLZ_OK;
+    return blz_say(check, BLZ_STEP_FAIL, "/issuer",
+                   "the trust file accepts only the issuers that it lists, and \"%s\" is none of them",
+                   check->issuer_id);
+}
+
 blz_status blz_step_issuer(blz_check *check)
 {
     json_t *issuer = json_object_get(check->credential, "issuer");
@@ -30,6 +42,7 @@ blz_status blz_step_issuer(blz_check *check)
     if (!blz_uri_is_absolute(check->issuer_id))
         BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, "/issuer", "the issuer's id \"%s\" is not a URL or a DID",
                         check->issuer_id));
+    BLZ_TRY(check_known(check));
     if (json_is_object(issuer))
         BLZ_TRY(check_profile(check, issuer));
     else

@@ -3,7 +3,8 @@
 #include "codec/json_read.h"
 #include "verify/steps.h"
 
-static const char standard_3[] = "Open Badges 3.0", standard_2[] = "Open Badges 2.0";
+static const char standard_3[] = "Open Badges 3.0", standard_2[] = "Open Badges 2.0",
+                  standard_clr[] = "Comprehensive Learner Record 2.0";
 
 /* Open Badges 2.0 and before it: its context, or the members that every assertion has. */
 static bool is_version_2(json_t *document)
@@ -15,6 +16,14 @@ static bool is_version_2(json_t *document)
     }
     return json_object_get(document, "badge") &&
            (json_object_get(document, "verify") || json_object_get(document, "verification"));
+}
+
+/* Which steps there are is for the document to say, but where something certain is expected. */
+static void choose_kind(blz_check *check)
+{
+    if (check->kind != BLZ_KIND_BADGE || blz_vc_has_type(check->credential, "AchievementCredential")) return;
+    if (blz_vc_has_type(check->credential, "ClrCredential")) check->kind = BLZ_KIND_RECORD;
+    if (blz_vc_has_type(check->credential, "EndorsementCredential")) check->kind = BLZ_KIND_ENDORSEMENT;
 }
 
 static blz_status take_document(blz_check *check, json_t *document)
@@ -30,7 +39,11 @@ static blz_status take_document(blz_check *check, json_t *document)
     if (!json_is_object(check->credential)) check->credential = NULL;
     if (!check->credential)
         return blz_say(check, BLZ_STEP_FAIL, "claims:/vc", "the claim vc is not an object");
-    if (blz_ob3_has_context(check->credential) || blz_vc_has_type(check->credential, "AchievementCredential"))
+    choose_kind(check);
+    if (check->kind == BLZ_KIND_RECORD)
+        check->report->standard = standard_clr;
+    else if (blz_ob3_has_context(check->credential) ||
+             blz_vc_has_type(check->credential, "AchievementCredential"))
         check->report->standard = standard_3;
     return blz_say(check, BLZ_STEP_PASS, NULL, "%s",
                    check->jws ? "a signed token (JWT) with a credential in it" : "a credential in JSON");

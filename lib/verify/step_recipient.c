@@ -2,7 +2,13 @@
 #include <strings.h>
 
 #include "credential/identity.h"
+#include "verify/learner.h"
 #include "verify/steps.h"
+
+#define UNSURE                                                                                               \
+    "whether this is the badge of %s is not known: an identifier is hashed with an algorithm that Open "     \
+    "Badges "                                                                                                \
+    "does not have"
 
 static const char *without_mailto(const char *identity)
 {
@@ -38,26 +44,53 @@ static blz_status identifier_matches(blz_check *check, json_t *identifier, bool 
     return BLZ_OK;
 }
 
-blz_status blz_step_recipient(blz_check *check)
+/* That of the recipient who was asked for; `*how` stays NULL if it is not. */
+static blz_status find_match(blz_check *check, const char **how, bool *unsure)
 {
     json_t *identifiers = json_object_get(check->subject, "identifier");
-    bool matches = false, unsure = false;
+    bool matches = false;
+    *how = id_matches(check) ? "the subject's id" : NULL;
+    for (size_t i = 0; i < blz_many(identifiers) && !*how; i++) {
+        json_t *one = blz_many_at(identifiers, i);
+        BLZ_TRY(identifier_matches(check, one, &matches, unsure));
+        if (matches) *how = json_is_true(json_object_get(one, "hashed")) ? "hashed identity" : "identity";
+    }
+    return BLZ_OK;
+}
+
+/* A record says of a credential in it that its learner earned it; whether the credential says so, too, its
+ * subject tells. One person may well have several ids. */
+static blz_status in_a_record(blz_check *check, bool unsure)
+{
+    bool same = false;
+    BLZ_TRY(blz_learner_same(&same, check->subject, check->of->subject));
+    if (same) return blz_say(check, BLZ_STEP_PASS, check->subject_at, "of the learner of the record");
+    if (unsure) return blz_say(check, BLZ_STEP_UNKNOWN, check->subject_at, UNSURE, check->recipient);
+    if (check->recipient)
+        return blz_say_strict(check, BLZ_STEP_FAIL, check->subject_at,
+                              "neither is it that of %s, nor does it name the learner of the record",
+                              check->recipient);
+    return blz_say(check, BLZ_STEP_WARN, check->subject_at,
+                   "it names its learner otherwise than the record does; only who made the record says that "
+                   "they are one person");
+}
+
+blz_status blz_step_recipient(blz_check *check)
+{
+    const char *how = NULL;
+    bool unsure = false, part = check->of && check->of->kind == BLZ_KIND_RECORD;
+    bool endorsement = check->kind == BLZ_KIND_ENDORSEMENT;
+    if (endorsement && (check->of || !check->recipient)) return BLZ_OK;
+    if (endorsement)
+        return blz_say(check, BLZ_STEP_FAIL, NULL,
+                       "this is an endorsement, and not a badge of %s or of anybody else", check->recipient);
+    if (!check->recipient && part) return in_a_record(check, false);
     if (!check->recipient)
         return blz_say(check, BLZ_STEP_SKIPPED, NULL, "nobody asked whose badge it is (--recipient does)");
-    if (id_matches(check)) return matched(check, "the subject's id");
-    for (size_t i = 0; i < blz_many(identifiers); i++) {
-        json_t *one = blz_many_at(identifiers, i);
-        BLZ_TRY(identifier_matches(check, one, &matches, &unsure));
-        if (matches)
-            return matched(check,
-                           json_is_true(json_object_get(one, "hashed")) ? "hashed identity" : "identity");
-    }
-    if (unsure)
-        return blz_say(
-            check, BLZ_STEP_UNKNOWN, check->subject_at,
-            "whether this is the badge of %s is not known: an identifier is hashed with an algorithm that "
-            "Open Badges does not have",
-            check->recipient);
+    BLZ_TRY(find_match(check, &how, &unsure));
+    if (how) return matched(check, how);
+    if (part) return in_a_record(check, unsure);
+    if (unsure) return blz_say(check, BLZ_STEP_UNKNOWN, check->subject_at, UNSURE, check->recipient);
     return blz_say(
         check, BLZ_STEP_FAIL, check->subject_at,
         "this is not the badge of %s: neither the subject's id nor any of its identifiers is theirs",

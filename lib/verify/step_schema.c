@@ -9,6 +9,7 @@ enum { SHOWN_MAX = 20 };
 
 typedef struct tell {
     blz_check *check;
+    bool strict; /* the public validator does not look at such schemas */
     size_t count;
 } tell;
 
@@ -89,19 +90,22 @@ static blz_status report(void *user, const blz_schema_error *error)
     tell *t = user;
     if (t->count++ >= SHOWN_MAX) return BLZ_OK;
     const char *old = old_name(t->check, error->message);
-    return blz_say(t->check, BLZ_STEP_FAIL, error->pointer, "%s%s", error->message, old ? old : "");
+    return (t->strict ? blz_say_strict : blz_say)(t->check, BLZ_STEP_FAIL, error->pointer, "%s%s",
+                                                  error->message, old ? old : "");
 }
 
-static blz_status validate(blz_check *check, const blz_schema *schema, json_t *instance, const char *passed)
+static blz_status validate(blz_check *check, const blz_schema *schema, json_t *instance, bool strict,
+                           const char *passed)
 {
-    tell t = {.check = check};
+    tell t = {.check = check, .strict = strict};
     bool valid = false;
     blz_status status = blz_schema_validate(&valid, schema, instance, report, &t);
     if (status == BLZ_ERR_LIMIT)
         return blz_say(check, BLZ_STEP_FAIL, NULL, "the credential is too large or too deep to be checked");
     BLZ_TRY(status);
     if (t.count > SHOWN_MAX)
-        return blz_say(check, BLZ_STEP_FAIL, NULL, "%zu more of that kind", t.count - SHOWN_MAX);
+        return (strict ? blz_say_strict : blz_say)(check, BLZ_STEP_FAIL, NULL, "%zu more of that kind",
+                                                   t.count - SHOWN_MAX);
     return valid ? blz_say(check, BLZ_STEP_PASS, NULL, "%s", passed) : BLZ_OK;
 }
 
@@ -111,45 +115,98 @@ blz_status blz_step_schema(blz_check *check)
     const blz_schema *schema = NULL;
     json_auto_t *renewed = NULL;
     BLZ_TRY(blz_schema_embedded(&schema, check->kind == BLZ_KIND_ENDORSEMENT ? "endorsementcredential"
+                                         : check->kind == BLZ_KIND_RECORD    ? "clrcredential"
                                                                              : "achievementcredential"));
-    if (check->version != BLZ_VC_1_1) return validate(check, schema, check->credential, passed);
+    if (check->version != BLZ_VC_1_1) return validate(check, schema, check->credential, false, passed);
     BLZ_TRY(as_version_2(&renewed, check->credential));
-    return validate(check, schema, renewed, passed);
+    return validate(check, schema, renewed, false, passed);
 }
 
 /* The published schemas, under every address that they have: blazon checks a badge against its own writing of
  * them. */
-static bool is_published(const char *url)
+static bool is_published(const blz_check *check, const char *url)
 {
-    static const char base[] = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json";
-    return strncmp(url, base, sizeof base - 1) == 0 && strstr(url, "achievementcredential");
+    static const char badges[] = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json",
+                      records[] = "https://purl.imsglobal.org/spec/clr/v2p0/schema/json";
+    bool record = check->kind == BLZ_KIND_RECORD;
+    const char *base = record ? records : badges;
+    return strncmp(url, base, strlen(base)) == 0 &&
+           strstr(url, record                                ? "clrcredential"
+                       : check->kind == BLZ_KIND_ENDORSEMENT ? "endorsementcredential"
+                                                             : "achievementcredential");
 }
 
-static blz_status check_document(blz_check *check, const char *url, const char *pointer)
+/* How a schema is named, and who asks for it. */
+typedef struct naming {
+    const char *url, *pointer;
+    bool standard; /* JsonSchema of the W3C; else that of Open Badges, which the public validator checks, too
+                    */
+} naming;
+
+/* A fault of the schema: it was read and is of no use. The public validator takes that for an error. */
+static blz_status useless(blz_check *check, const naming *at, const char *why)
+{
+    if (at->standard)
+        return blz_say_strict(check, BLZ_STEP_UNKNOWN, at->pointer, "the schema at \"%s\" cannot be used: %s",
+                              at->url, why);
+    return blz_say(check, check->policy == BLZ_POLICY_1EDTECH ? BLZ_STEP_FAIL : BLZ_STEP_UNKNOWN, at->pointer,
+                   "the schema at \"%s\" cannot be used: %s", at->url, why);
+}
+
+static blz_status compile(blz_schema **out, blz_check *check, const naming *at, json_t *text)
+{
+    const char *dialect = blz_member(text, "$schema");
+    blz_status status =
+        blz_schema_compile(out, check->ctx, text, at->url, &(blz_schema_options){.assert_formats = false});
+    if (status == BLZ_OK || status == BLZ_ERR_NOMEM) return status;
+    if (status != BLZ_ERR_UNSUPPORTED || !dialect) return useless(check, at, blz_status_text(status));
+    return useless(check, at,
+                   blz_at(check,
+                          "it is written for \"%s\"; blazon knows JSON Schema 2019-09 and 2020-12 and what "
+                          "builds on them",
+                          dialect));
+}
+
+static blz_status check_text(blz_check *check, const naming *at, json_t *text)
+{
+    BLZ_AUTO(blz_schema) schema = NULL;
+    if (at->standard && !blz_member(text, "$schema"))
+        return useless(check, at, "a JsonSchema has to say in \"$schema\" in which version it is written");
+    BLZ_TRY(compile(&schema, check, at, text));
+    if (!schema) return check->status;
+    return validate(check, schema, check->credential, at->standard,
+                    blz_at(check, "shaped as the schema at \"%s\" asks", at->url));
+}
+
+static blz_status check_document(blz_check *check, const naming *at)
 {
     BLZ_SCOPED(blz_document) bytes = {0};
-    blz_status status = blz_ctx_load(check->ctx, url, &bytes);
+    json_auto_t *text = NULL;
+    blz_status status = blz_ctx_load(check->ctx, at->url, &bytes);
     if (status == BLZ_ERR_NOMEM) return status;
     const char *trouble = status == BLZ_OK ? NULL : blz_document_trouble(&bytes, status);
-    if (status != BLZ_OK)
-        return blz_say(check, BLZ_STEP_UNKNOWN, pointer,
-                       "the badge asks to be checked against the schema at \"%s\", which is not to be had "
-                       "here%s%s",
-                       url, trouble ? ": " : "; give it with --map, or use --online", trouble ? trouble : "");
-    json_t *text = NULL;
-    BLZ_AUTO(blz_schema) schema = NULL;
+    if (status != BLZ_OK && !trouble)
+        return (at->standard ? blz_say_strict : blz_say)(
+            check, BLZ_STEP_UNKNOWN, at->pointer,
+            "the %s asks to be checked against the schema at \"%s\", which is not to be had "
+            "here; give it with --map, or use --online",
+            blz_report_kind_text(check->report->kind), at->url);
+    if (status != BLZ_OK) return useless(check, at, trouble);
     status = blz_json_parse(&text, bytes.bytes, bytes.length, blz_ctx_limit(check->ctx, BLZ_LIMIT_DEPTH),
                             NULL, NULL);
-    if (status == BLZ_OK)
-        status = blz_schema_compile(&schema, check->ctx, text, url,
-                                    &(blz_schema_options){.assert_formats = false});
-    json_decref(text);
     if (status == BLZ_ERR_NOMEM) return status;
-    if (status != BLZ_OK)
-        return blz_say(check, BLZ_STEP_UNKNOWN, pointer, "the schema at \"%s\" cannot be used: %s", url,
-                       blz_status_text(status));
-    return validate(check, schema, check->credential,
-                    blz_at(check, "shaped as the schema at \"%s\" asks", url));
+    return status == BLZ_OK ? check_text(check, at, text) : useless(check, at, blz_status_text(status));
+}
+
+static blz_status check_named(blz_check *check, const naming *at)
+{
+    if (!at->url)
+        return blz_say(check, BLZ_STEP_FAIL, at->pointer, "the %s names a schema without its URL",
+                       blz_report_kind_text(check->report->kind));
+    if (is_published(check, at->url))
+        return blz_say(check, BLZ_STEP_PASS, at->pointer,
+                       "the published schema, which the step \"schema\" stands for");
+    return check_document(check, at);
 }
 
 blz_status blz_step_schema_inline(blz_check *check)
@@ -157,18 +214,20 @@ blz_status blz_step_schema_inline(blz_check *check)
     json_t *schemas = json_object_get(check->credential, "credentialSchema");
     for (size_t i = 0; i < blz_many(schemas); i++) {
         json_t *one = blz_many_at(schemas, i);
-        const char *url = blz_member(one, "id"),
-                   *pointer = blz_many_pointer(check, "/credentialSchema", schemas, i);
-        if (!blz_vc_has_type(one, "1EdTechJsonSchemaValidator2019"))
-            BLZ_TRY(blz_say(check, BLZ_STEP_SKIPPED, pointer,
-                            "a schema of a kind that Open Badges does not have"));
-        else if (!url)
-            BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, pointer, "the badge names a schema without its URL"));
-        else if (is_published(url))
-            BLZ_TRY(blz_say(check, BLZ_STEP_PASS, pointer,
-                            "the published schema, which the step \"schema\" stands for"));
+        bool standard = blz_vc_has_type(one, "JsonSchema");
+        naming at = {.url = blz_member(one, "id"),
+                     .pointer = blz_many_pointer(check, "/credentialSchema", schemas, i),
+                     .standard = standard};
+        BLZ_TRY(check->status);
+        if (standard || blz_vc_has_type(one, "1EdTechJsonSchemaValidator2019"))
+            BLZ_TRY(check_named(check, &at));
+        else if (blz_vc_has_type(one, "JsonSchemaCredential"))
+            BLZ_TRY(blz_say_strict(check, BLZ_STEP_UNKNOWN, at.pointer,
+                                   "the schema stands in a credential of its own (JsonSchemaCredential), "
+                                   "which blazon does not read"));
         else
-            BLZ_TRY(check_document(check, url, pointer));
+            BLZ_TRY(
+                blz_say(check, BLZ_STEP_SKIPPED, at.pointer, "a schema of a kind that blazon does not know"));
     }
     return BLZ_OK;
 }

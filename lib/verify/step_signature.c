@@ -3,10 +3,21 @@
 #include "crypto/jwk.h"
 #include "verify/proofs.h"
 #include "verify/steps.h"
+#include "verify/trust.h"
 
 static bool is_fatal(blz_status status)
 {
     return status == BLZ_ERR_NOMEM || status == BLZ_ERR_CRYPTO;
+}
+
+/* The key that the trust file has for the issuer, where the issuer's own documents are not at hand. */
+static blz_status find_trusted(blz_check *check, const char *url, bool *another)
+{
+    const blz_trusted_issuer *issuer = blz_trust_find(check->trust, check->issuer_id);
+    BLZ_TRY(blz_trusted_key_for(&check->proof->key, another, issuer, url));
+    if (!*another) return BLZ_OK;
+    return blz_say(check, BLZ_STEP_FAIL, check->proof->method_at,
+                   "the trust file says which keys \"%s\" has, and the badge names another one", issuer->id);
 }
 
 /* The key at this URL. What cannot be had leaves the question open; what is there and wrong is a failure. */
@@ -17,6 +28,9 @@ static blz_status find_method(blz_check *check, const char *url)
     blz_status status = blz_verification_method_find(&proof->method, check->ctx, url, &reason);
     if (status == BLZ_OK || is_fatal(status)) return status;
     bool wrong = status == BLZ_ERR_INVALID || status == BLZ_ERR_SYNTAX;
+    bool another = false;
+    if (!wrong) BLZ_TRY(find_trusted(check, url, &another));
+    if (proof->key || another) return BLZ_OK;
     return blz_say(check, wrong ? BLZ_STEP_FAIL : BLZ_STEP_UNKNOWN, proof->method_at,
                    "the key is not to be had: %s", reason ? reason : blz_status_text(status));
 }
@@ -33,7 +47,7 @@ static blz_status find_token_key(blz_check *check)
         BLZ_TRY(blz_say_strict(
             check, BLZ_STEP_FAIL, "header:/jwk",
             "the header has two different keys: the one in jwk is not the one that kid leads to"));
-    proof->key = proof->method ? proof->method->key : proof->own_key;
+    if (proof->method || proof->own_key) proof->key = proof->method ? proof->method->key : proof->own_key;
     return BLZ_OK;
 }
 

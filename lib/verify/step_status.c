@@ -2,18 +2,7 @@
 
 #include "verify/steps.h"
 
-/* What only somebody else can tell: whether there is a newer copy, and whether the badge was taken back. */
-
-blz_status blz_step_refresh(blz_check *check)
-{
-    json_t *service = json_object_get(check->credential, "refreshService");
-    if (blz_many(service) == 0) return BLZ_OK;
-    const char *id = blz_member(blz_many_at(service, 0), "id");
-    return blz_say(
-        check, BLZ_STEP_SKIPPED, "/refreshService",
-        "the issuer may have a newer copy of this badge%s%s%s; this version of blazon does not ask for it",
-        id ? " at \"" : "", id ? id : "", id ? "\"" : "");
-}
+/* What only somebody else can tell: whether the badge was taken back. */
 
 blz_status blz_step_status(blz_check *check)
 {

@@ -1,6 +1,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "verify/learner.h"
 #include "verify/steps.h"
 
 /* ALGORITHM "$" and hex digits, as many as the algorithm has. */
@@ -28,14 +29,13 @@ static blz_status check_identifier(blz_check *check, json_t *identifier, const c
     return BLZ_OK;
 }
 
-static blz_status check_who(blz_check *check)
+blz_status blz_check_learner(blz_check *check)
 {
     const char *id = blz_member(check->subject, "id");
     json_t *identifiers = json_object_get(check->subject, "identifier");
     if ((!id || !*id) && blz_many(identifiers) == 0)
-        return blz_say(
-            check, BLZ_STEP_FAIL, check->subject_at,
-            "the subject has neither an id nor an identifier: the badge does not say who earned it");
+        return blz_say(check, BLZ_STEP_FAIL, check->subject_at,
+                       "the subject has neither an id nor an identifier: nothing says who earned it");
     const char *base = blz_at(check, "%s/identifier", check->subject_at);
     for (size_t i = 0; i < blz_many(identifiers) && base; i++)
         BLZ_TRY(check_identifier(check, blz_many_at(identifiers, i),
@@ -43,9 +43,8 @@ static blz_status check_who(blz_check *check)
     return check->status;
 }
 
-/* Each of these, if it is there at all, has to have its type. */
-static blz_status check_types(blz_check *check, json_t *parent, const char *parent_at, const char *name,
-                              const char *type)
+blz_status blz_check_types(blz_check *check, json_t *parent, const char *parent_at, const char *name,
+                           const char *type)
 {
     json_t *values = json_object_get(parent, name);
     const char *base = blz_at(check, "%s/%s", parent_at, name);
@@ -71,7 +70,7 @@ static blz_status check_achievement(blz_check *check)
             check, outcome, at,
             "the criteria have neither an id nor a narrative: the badge does not say how it is earned"));
     }
-    return check_types(check, achievement, at, "resultDescription", "ResultDescription");
+    return blz_check_types(check, achievement, at, "resultDescription", "ResultDescription");
 }
 
 blz_status blz_step_subject(blz_check *check)
@@ -83,9 +82,9 @@ blz_status blz_step_subject(blz_check *check)
     if (!blz_vc_has_type(check->subject, "AchievementSubject"))
         BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, check->subject_at,
                         "the subject is not of type \"AchievementSubject\""));
-    BLZ_TRY(check_who(check));
+    BLZ_TRY(blz_check_learner(check));
     BLZ_TRY(check_achievement(check));
-    BLZ_TRY(check_types(check, check->subject, check->subject_at, "result", "Result"));
-    BLZ_TRY(check_types(check, check->subject, check->subject_at, "source", "Profile"));
+    BLZ_TRY(blz_check_types(check, check->subject, check->subject_at, "result", "Result"));
+    BLZ_TRY(blz_check_types(check, check->subject, check->subject_at, "source", "Profile"));
     return blz_pass_if_quiet(check, "one subject with an achievement");
 }

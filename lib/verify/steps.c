@@ -1,6 +1,9 @@
 #include "verify/steps.h"
 
-enum { CREDENTIAL = BLZ_KIND_BADGE | BLZ_KIND_ENDORSEMENT };
+enum {
+    CREDENTIAL = BLZ_KIND_BADGE | BLZ_KIND_ENDORSEMENT | BLZ_KIND_RECORD,
+    OF_SOMEBODY = BLZ_KIND_BADGE | BLZ_KIND_RECORD,
+};
 
 const blz_step_row blz_steps[] = {
     {"parse", "Open Badges 3.0, 8.2.6; RFC 7515, 5.2; RFC 8259", blz_step_parse, BLZ_KIND_ANY},
@@ -13,6 +16,7 @@ const blz_step_row blz_steps[] = {
     {"schema", "Open Badges 3.0, data model", blz_step_schema, CREDENTIAL},
     {"schema.inline", "Open Badges 3.0, 9.1 step 1", blz_step_schema_inline, CREDENTIAL},
     {"subject", "Open Badges 3.0, 9.1 step 1; class AchievementSubject", blz_step_subject, BLZ_KIND_BADGE},
+    {"record", "Comprehensive Learner Record 2.0, class ClrSubject", blz_step_record, BLZ_KIND_RECORD},
     {"evidence", "Open Badges 3.0, class Evidence", blz_step_evidence, BLZ_KIND_BADGE},
     {"issuer", "Open Badges 3.0, class Profile", blz_step_issuer, CREDENTIAL},
     {"jwt.header", "Open Badges 3.0, 8.2.3", blz_step_jwt_header, CREDENTIAL},
@@ -27,8 +31,10 @@ const blz_step_row blz_steps[] = {
     {"status", "Open Badges 3.0, 9.1 step 4", blz_step_status, CREDENTIAL},
     {"validity.from", "Open Badges 3.0, 9.1 step 4", blz_step_from, CREDENTIAL},
     {"validity.until", "Open Badges 3.0, 9.1 step 4", blz_step_until, CREDENTIAL},
-    {"recipient", "Open Badges 3.0, 9.1 step 5", blz_step_recipient, BLZ_KIND_BADGE},
+    {"recipient", "Open Badges 3.0, 9.1 step 5", blz_step_recipient, CREDENTIAL},
     {"results", "Open Badges 3.0, classes Result and ResultDescription", blz_step_results, BLZ_KIND_BADGE},
-    {"endorsement", "Open Badges 3.0, 9.1 step 6", blz_step_endorsement, BLZ_KIND_BADGE},
+    {"endorsement", "Open Badges 3.0, 9.1 step 6", blz_step_endorsement, OF_SOMEBODY},
+    {"credentials", "Comprehensive Learner Record 2.0, class ClrSubject", blz_step_credentials,
+     BLZ_KIND_RECORD},
     {0},
 };

@@ -13,6 +13,7 @@ blz_status blz_step_type(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_schema(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_schema_inline(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_subject(blz_check *check) BLZ_MUST_USE;
+blz_status blz_step_record(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_evidence(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_issuer(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_suite(blz_check *check) BLZ_MUST_USE;
@@ -29,6 +30,7 @@ blz_status blz_step_until(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_recipient(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_results(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_endorsement(blz_check *check) BLZ_MUST_USE;
+blz_status blz_step_credentials(blz_check *check) BLZ_MUST_USE;
 
 /* The table; ends with a NULL id. */
 extern const blz_step_row blz_steps[];

@@ -3,14 +3,30 @@
 #include <string.h>
 
 #include <blazon/definition.h>
+#include <blazon/verify.h>
 
 #include "fuzz.h"
 
-static void look_at(const blz_definition *definition)
+/* Keys in files cannot be had; those that are written in the text are read. */
+static void trust(blz_ctx *ctx, const blz_definition *definition)
+{
+    blz_diags *diags = NULL;
+    blz_trust *made = NULL;
+    FUZZ_ASSERT(blz_diags_new(&diags) == BLZ_OK);
+    blz_status status = blz_trust_new(&made, ctx, definition, diags);
+    FUZZ_ASSERT(status == BLZ_OK || blz_diags_count(diags) > 0);
+    FUZZ_ASSERT((status == BLZ_OK) == (made != NULL));
+    blz_trust_free(made);
+    blz_diags_free(diags);
+}
+
+static void look_at(blz_ctx *ctx, const blz_definition *definition)
 {
     FUZZ_ASSERT(blz_definition_kind_name(blz_definition_kind_of(definition)));
-    bool rubric = blz_definition_kind_of(definition) == BLZ_DEFINITION_RUBRIC;
-    FUZZ_ASSERT(rubric || (blz_definition_id(definition) && blz_definition_name(definition)));
+    blz_definition_kind kind = blz_definition_kind_of(definition);
+    if (kind == BLZ_DEFINITION_TRUST) trust(ctx, definition);
+    bool nameless = kind == BLZ_DEFINITION_RUBRIC || kind == BLZ_DEFINITION_TRUST;
+    FUZZ_ASSERT(nameless || (blz_definition_id(definition) && blz_definition_name(definition)));
 }
 
 static void look_at_findings(blz_diags *diags)
@@ -39,7 +55,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     FUZZ_ASSERT((status == BLZ_OK) == (definition != NULL));
     FUZZ_ASSERT(status == BLZ_OK || blz_diags_count_of(diags, BLZ_ERROR) > 0);
     FUZZ_ASSERT(status != BLZ_OK || blz_diags_count_of(diags, BLZ_ERROR) == 0);
-    if (definition) look_at(definition);
+    if (definition) look_at(ctx, definition);
     look_at_findings(diags);
     blz_definition_free(definition);
     blz_diags_free(diags);

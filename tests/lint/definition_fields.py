@@ -9,10 +9,10 @@ import re
 import gate
 
 PAGE = "man/blazon-definition.5"
-KINDS = ["micro-credential", "rubric", "issuer", "stack"]
+KINDS = ["micro-credential", "rubric", "issuer", "stack", "trust"]
 SHARED = ("rubric", "issuer")  # kinds that may also stand within another one, without their key "blazon"
 ENTRY = re.compile(r"^\.It Va (\S+)(?: Pq (.*))?$")
-HEADING = re.compile(r"^\.Ss Fields of an? (\S+)$")
+HEADING = re.compile(r"^\.Ss Fields of an? (\S+)(?: file)?$")
 WORDS = {"string": "text", "integer": "whole number", "number": "number", "boolean": "true or false", "object": "mapping"}
 
 

@@ -105,6 +105,21 @@ START_TEST(capitals_of_the_one_who_asks_do_not_matter)
 }
 END_TEST
 
+START_TEST(capitals_of_a_plain_address_do_not_matter_either)
+{
+    json_auto_t *object = json_pack("{s:b,s:s,s:s}", "hashed", 0, "identityHash", "Jane@Example.edu",
+                                    "identityType", "emailAddress");
+    bool answer = false;
+    ck_assert_ok(blz_identity_object_matches(&answer, object, "jane@example.EDU"));
+    ck_assert(answer);
+    ck_assert_ok(blz_identity_object_matches(&answer, object, "joe@example.edu"));
+    ck_assert(!answer);
+    json_object_set_new(object, "identityType", json_string("userName"));
+    ck_assert_ok(blz_identity_object_matches(&answer, object, "jane@example.edu"));
+    ck_assert(!answer);
+}
+END_TEST
+
 START_TEST(plain_identity_has_no_salt)
 {
     uint8_t seed = 0;
@@ -175,6 +190,7 @@ END_TEST
 
 UNIT_MAIN("credential/identity", hashes_the_published_examples, matches_sha256_and_md5_in_any_case_of_digits,
           refuses_what_is_no_identity_hash, new_identity_is_salted_and_found_again,
-          capitals_of_the_one_who_asks_do_not_matter, plain_identity_has_no_salt,
-          an_object_without_a_hash_is_refused, other_kinds_of_identity_keep_their_capitals,
-          every_allocation_may_fail, without_random_bytes_there_is_no_identity)
+          capitals_of_the_one_who_asks_do_not_matter, capitals_of_a_plain_address_do_not_matter_either,
+          plain_identity_has_no_salt, an_object_without_a_hash_is_refused,
+          other_kinds_of_identity_keep_their_capitals, every_allocation_may_fail,
+          without_random_bytes_there_is_no_identity)

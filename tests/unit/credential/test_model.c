@@ -37,6 +37,11 @@ START_TEST(knows_every_revision_of_the_context)
     ck_assert(!blz_ob3_is_context_url("https://purl.imsglobal.org/spec/ob/v3p0/context.json?x"));
     ck_assert(!blz_ob3_is_context_url("https://example.org/context.json"));
     ck_assert(!blz_ob3_is_context_url(""));
+    ck_assert(!blz_ob3_is_context_url(BLZ_CLR2_CONTEXT));
+    ck_assert(blz_clr2_is_context_url(BLZ_CLR2_CONTEXT));
+    ck_assert(blz_clr2_is_context_url("https://purl.imsglobal.org/spec/clr/v2p0/context.json"));
+    ck_assert(!blz_clr2_is_context_url("https://purl.imsglobal.org/spec/clr/v2p0/context-3.0.1.json"));
+    ck_assert(!blz_clr2_is_context_url(BLZ_OB3_CONTEXT));
     json_auto_t *has =
         json("{\"@context\": [1, \"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json\"]}");
     json_auto_t *lacks = json("{\"@context\": [\"https://www.w3.org/ns/credentials/v2\", {}]}");

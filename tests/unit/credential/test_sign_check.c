@@ -138,6 +138,25 @@ START_TEST(a_context_that_is_not_there_is_named)
 }
 END_TEST
 
+#define RECORD(members)                                                                                      \
+    "{\"@context\": [\"https://www.w3.org/ns/credentials/v2\", "                                             \
+    "\"https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json\", "                                      \
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"], \"id\": \"urn:r\", "                   \
+    "\"type\": [\"VerifiableCredential\", \"ClrCredential\"], \"name\": \"R\", \"issuer\": "                 \
+    "\"did:example:i\", \"validFrom\": \"2026-01-01T00:00:00Z\", \"credentialSubject\": {\"id\": "           \
+    "\"did:example:j\", \"type\": [\"ClrSubject\"], \"verifiableCredential\": [" members "]}}"
+
+START_TEST(learner_records_have_a_schema_of_their_own)
+{
+    BLZ_AUTO(blz_ctx) ctx = NULL;
+    BLZ_AUTO(blz_diags) diags = diags_new();
+    ck_assert_ok(blz_ctx_new(&ctx));
+    ck_assert_ok(check(ctx, RECORD("\"e30.e30.AA\""), false, diags));
+    refuses(RECORD(""), "BLZ101 /credentialSubject/verifiableCredential "
+                        "\"credentialSubject.verifiableCredential\" is empty, it needs at least one item");
+}
+END_TEST
+
 START_TEST(a_public_key_cannot_sign)
 {
     BLZ_AUTO(blz_key) key = key_of(BLZ_KEY_ED25519, 1);
@@ -153,4 +172,5 @@ END_TEST
 UNIT_MAIN("credential/sign_check", a_good_one_passes, what_is_no_badge_is_refused, a_token_is_refused,
           what_was_never_valid_is_refused, the_schema_is_asked, text_that_is_no_json_is_refused,
           proofs_stand_beside_their_like_only, there_is_an_end_to_proofs, what_json_ld_would_drop_is_refused,
-          a_context_that_is_not_there_is_named, a_public_key_cannot_sign)
+          a_context_that_is_not_there_is_named, learner_records_have_a_schema_of_their_own,
+          a_public_key_cannot_sign)

@@ -34,6 +34,26 @@ START_TEST(an_issuer)
 }
 END_TEST
 
+START_TEST(a_trust_file)
+{
+    blz_definition *definition =
+        build(BLZ_DEFINITION_TRUST,
+              "{\"name\": \"Ours\", \"others\": \"refuse\", \"issuers\": [{\"id\": \"did:web:a\"},"
+              " {\"id\": \"did:web:b\", \"name\": \"B\", \"keys\": [\"k1\", \"k2\"]}]}");
+    const blz_trust_list *trust = definition->trust;
+    ck_assert(trust->refuses_others);
+    ck_assert_uint_eq(trust->issuer_count, 2);
+    ck_assert_uint_eq(trust->issuers[0].key_count, 0);
+    ck_assert_str_eq(trust->issuers[1].pointer, "/issuers/1");
+    ck_assert_str_eq(trust->issuers[1].name, "B");
+    ck_assert_str_eq(trust->issuers[1].keys[1], "k2");
+    ck_assert_str_eq(blz_definition_name(definition), "Ours");
+    ck_assert_ptr_null(blz_definition_id(definition));
+    ck_assert_ptr_null(definition->issuer);
+    blz_definition_free(definition);
+}
+END_TEST
+
 START_TEST(a_stack)
 {
     blz_definition *definition =
@@ -90,5 +110,5 @@ START_TEST(every_allocation_may_fail)
 }
 END_TEST
 
-UNIT_MAIN("definition/build", an_issuer, a_stack, a_stack_of_everything_without_capstone,
+UNIT_MAIN("definition/build", an_issuer, a_trust_file, a_stack, a_stack_of_everything_without_capstone,
           every_allocation_may_fail)

@@ -20,6 +20,7 @@ START_TEST(the_four_kinds_are_known)
     ck_assert_int_eq(detect(diags, "{\"blazon\": \"rubric/1\"}"), BLZ_DEFINITION_RUBRIC);
     ck_assert_int_eq(detect(diags, "{\"blazon\": \"issuer/1\"}"), BLZ_DEFINITION_ISSUER);
     ck_assert_int_eq(detect(diags, "{\"blazon\": \"stack/1\"}"), BLZ_DEFINITION_STACK);
+    ck_assert_int_eq(detect(diags, "{\"blazon\": \"trust/1\"}"), BLZ_DEFINITION_TRUST);
     ck_assert_uint_eq(blz_diags_count(diags), 0);
     ck_assert_str_eq(blz_definition_kind_name(BLZ_DEFINITION_STACK), "stack");
     ck_assert_ptr_null(blz_definition_kind_name(BLZ_DEFINITION_KIND_COUNT_));
@@ -35,7 +36,7 @@ START_TEST(a_misspelt_kind_is_taken_for_what_was_meant)
     ck_assert_finding(diags, 0, "BLZ104 /blazon \"microcredential/1\" is not a kind of definition");
     ck_assert_hint(diags, 0, "did you mean \"blazon: micro-credential/1\"?");
     ck_assert_int_eq(detect(diags, "{\"blazon\": \"scores/1\"}"), BLZ_DEFINITION_KIND_COUNT_);
-    ck_assert_hint(diags, 1, "write one of micro-credential/1, rubric/1, issuer/1 and stack/1");
+    ck_assert_hint(diags, 1, "write one of micro-credential/1, rubric/1, issuer/1, stack/1 and trust/1");
     char text[200];
     snprintf(text, sizeof text, "{\"blazon\": \"%0100d/1\"}", 0);
     ck_assert_int_eq(detect(diags, text), BLZ_DEFINITION_KIND_COUNT_);

@@ -98,6 +98,10 @@ START_TEST(stacks_can_be_completed)
     diags = check(BLZ_DEFINITION_STACK, "{\"requires\": [{\"credential\": \"urn:a\"}], \"earn\": \"all\"}");
     ck_assert_uint_eq(blz_diags_count(diags), 0);
     blz_diags_free(diags);
+    diags = check(BLZ_DEFINITION_TRUST,
+                  "{\"issuers\": [{\"id\": \"u:a\"}, {\"id\": \"u:b\"}, {\"id\": \"u:a\"}]}");
+    ck_assert_finding(diags, 0, "BLZ105 /issuers/2/id two issuers are called \"u:a\"");
+    blz_diags_free(diags);
     diags = check(BLZ_DEFINITION_ISSUER, "{}");
     ck_assert_uint_eq(blz_diags_count(diags), 0);
     blz_diags_free(diags);

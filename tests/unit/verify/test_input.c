@@ -154,6 +154,29 @@ START_TEST(where_json_breaks)
 }
 END_TEST
 
+START_TEST(values_that_were_read_already)
+{
+    static const struct {
+        const char *text;
+        blz_form form;
+    } cases[] = {{"{}", BLZ_FORM_JSON},
+                 {"\"a.b.c\"", BLZ_FORM_JWT},
+                 {"\"a b\"", BLZ_FORM_NONE},
+                 {"7", BLZ_FORM_NONE},
+                 {"{\"type\": \"EnvelopedVerifiableCredential\", \"id\": \"data:application/vc+jwt,a.b.c\"}",
+                  BLZ_FORM_JWT}};
+    for (size_t i = 0; i < BLZ_COUNT_OF(cases); i++) {
+        json_t *value = json_loads(cases[i].text, JSON_DECODE_ANY, NULL);
+        blz_input input;
+        ck_assert_ok(blz_input_of(&input, value));
+        json_decref(value);
+        ck_assert_int_eq(input.form, cases[i].form);
+        if (input.form == BLZ_FORM_JWT) ck_assert_mem_eq(input.token, "a.b.c", 5);
+        blz_input_clear(&input);
+    }
+}
+END_TEST
+
 START_TEST(limits)
 {
     blz_input input;
@@ -192,4 +215,4 @@ END_TEST
 
 UNIT_MAIN("verify/input", files_that_people_try, files_that_are_cut_off, only_the_beginning_is_searched,
           tokens, the_token_without_its_wrapping, envelopes_with_something_else_inside, json_of_every_kind,
-          where_json_breaks, limits, memory_that_runs_out)
+          where_json_breaks, values_that_were_read_already, limits, memory_that_runs_out)

@@ -98,6 +98,28 @@ START_TEST(behind_what_is_in_the_buffer)
 }
 END_TEST
 
+START_TEST(what_is_no_badge_says_so)
+{
+    blz_report *report = filled();
+    char *text = NULL;
+    ck_assert_ok(blz_report_json(&text, report));
+    ck_assert_ptr_null(strstr(text, "\"kind\""));
+    blz_free(text);
+    report->kind = BLZ_REPORT_ENDORSEMENT;
+    report->subject = "urn:e";
+    ck_assert_ok(blz_report_json(&text, report));
+    ck_assert_ptr_nonnull(strstr(text, ",\"kind\":\"endorsement\",\"policy\""));
+    ck_assert_ptr_nonnull(strstr(text, ",\"endorses\":\"urn:e\","));
+    blz_free(text);
+    report->kind = BLZ_REPORT_RECORD;
+    ck_assert_ok(blz_report_json(&text, report));
+    ck_assert_ptr_nonnull(strstr(text, ",\"kind\":\"record\","));
+    ck_assert_ptr_null(strstr(text, "endorses"));
+    blz_free(text);
+    blz_report_free(report);
+}
+END_TEST
+
 START_TEST(memory_that_runs_out)
 {
     blz_report *report = filled();
@@ -115,4 +137,4 @@ START_TEST(memory_that_runs_out)
 END_TEST
 
 UNIT_MAIN("verify/report_json", json_has_every_member_always, everything_comes_back_in_order,
-          behind_what_is_in_the_buffer, memory_that_runs_out)
+          behind_what_is_in_the_buffer, what_is_no_badge_says_so, memory_that_runs_out)

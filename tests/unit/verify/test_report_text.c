@@ -208,8 +208,32 @@ START_TEST(memory_that_runs_out)
 }
 END_TEST
 
+START_TEST(what_is_no_badge_is_called_so)
+{
+    blz_report *report = made_of(BLZ_VALID, mixed, 1);
+    char *text = NULL;
+    report->kind = BLZ_REPORT_ENDORSEMENT;
+    report->subject = "urn:e";
+    ck_assert_ok(blz_report_text(&text, report, NULL));
+    ck_assert_ptr_nonnull(strstr(text, "\n  endorses    urn:e\n"));
+    blz_free(text);
+    report->kind = BLZ_REPORT_RECORD;
+    report->title = "Transcript";
+    report->results = "1 of 2 credentials in it valid";
+    ck_assert_ok(blz_report_text(&text, report, NULL));
+    ck_assert_ptr_nonnull(strstr(text, "\n  record      Transcript, 1 of 2 credentials in it valid\n"));
+    blz_free(text);
+    report->verdict = BLZ_INVALID;
+    report->issuer.name = "I";
+    ck_assert_ok(blz_report_text(&text, report, NULL));
+    ck_assert_ptr_nonnull(strstr(text, "the record says: issuer I\n"));
+    blz_free(text);
+    blz_report_free(report);
+}
+END_TEST
+
 UNIT_MAIN("verify/report_text", a_valid_badge_for_people, an_invalid_badge_shows_nothing_as_fact,
           verbose_lists_every_step_with_its_clause, results_and_undecided_badges, the_worst_comes_first,
           verbose_keeps_the_order_of_the_checks, parties_that_are_half_named,
           proofs_and_the_policy_stand_in_the_first_line, colours_end_where_the_word_ends,
-          memory_that_runs_out)
+          memory_that_runs_out, what_is_no_badge_is_called_so)

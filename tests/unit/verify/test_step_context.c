@@ -93,5 +93,26 @@ START_TEST(contexts_further_inside_count_too)
 }
 END_TEST
 
+START_TEST(a_record_has_three)
+{
+    static const char clr[] = "'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json'";
+    char text[400];
+    blz_check check;
+    snprintf(text, sizeof text, "{'@context': [" ALONE_V2 ", %s, " ALONE_OB "]}", clr);
+    alone_open(&check, text);
+    check.kind = BLZ_KIND_RECORD;
+    ck_assert_ok(blz_step_context(&check));
+    expect_entry(&check, 0, BLZ_STEP_PASS, NULL, "Comprehensive Learner Record 2.0 on");
+    alone_close(&check);
+    snprintf(text, sizeof text, "{'@context': [" ALONE_V2 ", " ALONE_OB ", %s]}", clr);
+    alone_open(&check, text);
+    check.kind = BLZ_KIND_RECORD;
+    ck_assert_ok(blz_step_context(&check));
+    expect_entry(&check, 0, BLZ_STEP_FAIL, "/@context/1", "the second entry of @context is");
+    expect_entry(&check, 1, BLZ_STEP_FAIL, "/@context/2", "the third entry of @context is");
+    alone_close(&check);
+}
+END_TEST
+
 UNIT_MAIN("verify/step_context", contexts, the_version_is_named, one_text_is_no_list,
-          each_entry_of_the_list_is_looked_at, contexts_further_inside_count_too)
+          each_entry_of_the_list_is_looked_at, contexts_further_inside_count_too, a_record_has_three)

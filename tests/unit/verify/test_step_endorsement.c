@@ -85,6 +85,32 @@ START_TEST(what_they_are_about)
 }
 END_TEST
 
+/* By itself it is an endorsement, and never a badge. */
+START_TEST(one_that_came_by_itself)
+{
+    bench_open(&issuer, BLZ_KEY_ED25519);
+    bench_open(&endorser, BLZ_KEY_ED25519);
+    json_t *document = endorsement_of(ACHIEVEMENT, NULL);
+    blz_report *report = verify_json(&issuer, document, NULL);
+    expect_step(report, "type", BLZ_STEP_PASS, "an EndorsementCredential");
+    ck_assert_int_eq(blz_report_verdict(report), BLZ_VALID);
+    ck_assert_int_eq(blz_report_kind_of(report), BLZ_REPORT_ENDORSEMENT);
+    ck_assert_ptr_null(blz_report_achievement(report)->id);
+    blz_report_free(report);
+    report = verify_json(&issuer, document, &(blz_verify_options){.recipient = ACHIEVEMENT});
+    expect_step(report, "recipient", BLZ_STEP_FAIL, "this is an endorsement, and not a badge of");
+    ck_assert_int_eq(blz_report_verdict(report), BLZ_INVALID);
+    blz_report_free(report);
+    json_decref(document);
+    expect_json(&issuer, endorsement_of(ACHIEVEMENT, "{\"name\": \"Better\"}"), BLZ_INVALID,
+                "proof.signature", BLZ_STEP_FAIL, "does not match");
+    expect_json(&issuer, endorsed(unsealed(&endorser, NULL)), BLZ_INVALID, "endorsement", BLZ_STEP_FAIL,
+                "this is no endorsement");
+    bench_close(&issuer);
+    bench_close(&endorser);
+}
+END_TEST
+
 START_TEST(where_they_stand)
 {
     bench_open(&issuer, BLZ_KEY_ED25519);
@@ -149,12 +175,12 @@ START_TEST(more_than_are_looked_at)
 {
     bench_open(&issuer, BLZ_KEY_ED25519);
     bench_open(&endorser, BLZ_KEY_ED25519);
-    endorsed_often(200, BLZ_VALID, BLZ_STEP_PASS, "Science Teachers");
-    endorsed_often(201, BLZ_UNDECIDED, BLZ_STEP_UNKNOWN, "more than 200 endorsements");
+    endorsed_often(400, BLZ_VALID, BLZ_STEP_PASS, "Science Teachers");
+    endorsed_often(401, BLZ_UNDECIDED, BLZ_STEP_UNKNOWN, "the other endorsements were not looked at");
     bench_close(&issuer);
     bench_close(&endorser);
 }
 END_TEST
 
-UNIT_MAIN("verify/step_endorsement", each_by_its_own_proof, what_they_are_about, where_they_stand,
-          signed_tokens_and_other_things, more_than_are_looked_at)
+UNIT_MAIN("verify/step_endorsement", each_by_its_own_proof, what_they_are_about, one_that_came_by_itself,
+          where_they_stand, signed_tokens_and_other_things, more_than_are_looked_at)

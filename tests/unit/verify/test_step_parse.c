@@ -1,5 +1,7 @@
 #include "badge.h"
 
+#include "verify/steps.h"
+
 static bench b;
 
 static void expect_text(const char *text, blz_verdict verdict, blz_outcome outcome, const char *words)
@@ -74,6 +76,38 @@ START_TEST(tokens_that_are_broken)
 }
 END_TEST
 
+static void expect_kind(const char *types, unsigned expected, unsigned kind, const char *standard)
+{
+    blz_check check = {.kind = expected};
+    char text[300];
+    snprintf(text, sizeof text, "{\"type\": [%s]}", types);
+    bench_open(&b, BLZ_KEY_ED25519);
+    check.ctx = b.ctx;
+    static const blz_step_row row = {.id = "parse", .spec = "a clause"};
+    check.row = &row;
+    ck_assert_ok(blz_report_new(&check.report, "badge.json", BLZ_POLICY_SPEC));
+    ck_assert_ok(blz_input_read(&check.input, b.ctx, text, strlen(text)));
+    ck_assert_ok(blz_step_parse(&check));
+    ck_assert_uint_eq(check.kind, kind);
+    ck_assert_pstr_eq(check.report->standard, standard);
+    blz_input_clear(&check.input);
+    json_decref(check.document);
+    blz_report_free(check.report);
+    bench_close(&b);
+}
+
+START_TEST(what_sort_of_document_it_is)
+{
+    static const char record[] = "Comprehensive Learner Record 2.0";
+    expect_kind("\"ClrCredential\"", BLZ_KIND_BADGE, BLZ_KIND_RECORD, record);
+    expect_kind("\"EndorsementCredential\"", BLZ_KIND_BADGE, BLZ_KIND_ENDORSEMENT, NULL);
+    expect_kind("\"ClrCredential\", \"OpenBadgeCredential\"", BLZ_KIND_BADGE, BLZ_KIND_BADGE,
+                "Open Badges 3.0");
+    expect_kind("\"AchievementCredential\"", BLZ_KIND_ENDORSEMENT, BLZ_KIND_ENDORSEMENT, "Open Badges 3.0");
+    expect_kind("\"Other\"", BLZ_KIND_BADGE, BLZ_KIND_BADGE, NULL);
+}
+END_TEST
+
 START_TEST(limits)
 {
     bench_open(&b, BLZ_KEY_ED25519);
@@ -88,4 +122,4 @@ START_TEST(limits)
 END_TEST
 
 UNIT_MAIN("verify/step_parse", what_is_no_badge, what_this_version_does_not_read, tokens_that_are_broken,
-          limits)
+          what_sort_of_document_it_is, limits)

@@ -96,9 +96,54 @@ START_TEST(the_badges_own_schema)
     OPEN(&b, NULL, SCHEMA("https://badges.example.edu/no.json"), "schema.inline", "cannot be used");
     FAILS(&b, NULL, "{" CONTEXTS "\"credentialSchema\": [{\"type\": \"1EdTechJsonSchemaValidator2019\"}]}",
           "schema.inline", "without its URL");
-    expect_badge(&b, NULL,
-                 "{\"credentialSchema\": [{\"type\": \"JsonSchema\", \"id\": \"https://a.example/s\"}]}",
-                 BLZ_VALID, "schema.inline", BLZ_STEP_SKIPPED, "does not have");
+    bench_close(&b);
+}
+END_TEST
+
+#define STANDARD(url) "{\"credentialSchema\": [{\"type\": \"JsonSchema\", \"id\": \"" url "\"}]}"
+
+/* The schemas of the W3C, which the public validator does not look at. */
+START_TEST(the_json_schemas_of_the_w3c)
+{
+    open_bench();
+    static const served documents[] = {
+        {"https://a.example/good.json", "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", "
+                                        "\"required\": [\"name\"]}"},
+        {"https://a.example/strict.json", "{\"$schema\": \"https://json-schema.org/draft/2019-09/schema\", "
+                                          "\"required\": [\"licence\"]}"},
+        {"https://a.example/nameless.json", "{\"required\": [\"licence\"]}"},
+        {"https://a.example/old.json", "{\"$schema\": \"http://json-schema.org/draft-07/schema#\"}"},
+        {0}};
+    OPEN(&b, NULL, STANDARD("https://a.example/good.json"), "schema.inline", "--map");
+    expect_1edtech(&b, NULL, STANDARD("https://a.example/good.json"), BLZ_VALID, "schema.inline",
+                   BLZ_STEP_WARN, "policy spec cannot decide this");
+    b.documents = documents;
+    PASSES(&b, NULL, STANDARD("https://a.example/good.json"), "schema.inline", "good.json");
+    FAILS(&b, NULL, STANDARD("https://a.example/strict.json"), "schema.inline", "licence");
+    expect_1edtech(&b, NULL, STANDARD("https://a.example/strict.json"), BLZ_VALID, "schema.inline",
+                   BLZ_STEP_WARN, "policy spec fails this");
+    OPEN(&b, NULL, STANDARD("https://a.example/nameless.json"), "schema.inline",
+         "has to say in \"$schema\" in which version");
+    OPEN(&b, NULL, STANDARD("https://a.example/old.json"), "schema.inline",
+         "written for \"http://json-schema.org/draft-07/schema#\"");
+    OPEN(&b, NULL,
+         "{\"credentialSchema\": [{\"type\": \"JsonSchemaCredential\", \"id\": \"https://a.example/c\"}]}",
+         "schema.inline", "a credential of its own");
+    bench_close(&b);
+}
+END_TEST
+
+/* What was read and is of no use is an error to the public validator; what is not at hand is a question. */
+START_TEST(unreadable_is_an_error_under_1edtech)
+{
+    open_bench();
+    static const served documents[] = {{"https://badges.example.edu/no.json", "<html>404</html>"}, {0}};
+    b.documents = documents;
+    OPEN(&b, NULL, SCHEMA("https://badges.example.edu/no.json"), "schema.inline", "cannot be used");
+    expect_1edtech(&b, NULL, SCHEMA("https://badges.example.edu/no.json"), BLZ_INVALID, "schema.inline",
+                   BLZ_STEP_FAIL, "cannot be used");
+    expect_1edtech(&b, NULL, SCHEMA("https://badges.example.edu/none.json"), BLZ_UNDECIDED, "schema.inline",
+                   BLZ_STEP_UNKNOWN, "--map");
     bench_close(&b);
 }
 END_TEST
@@ -133,7 +178,7 @@ END_TEST
 START_TEST(each_schema_is_looked_at)
 {
     blz_check check;
-    alone_open(&check, OWN("[{'id': 'u:s', 'type': 'JsonSchema'}, 'u:s', {'id': 5, " KIND "}]"));
+    alone_open(&check, OWN("[{'id': 'u:s', 'type': 'Other'}, 'u:s', {'id': 5, " KIND "}]"));
     ck_assert_ok(blz_step_schema_inline(&check));
     expect_entry(&check, 0, BLZ_STEP_SKIPPED, "/credentialSchema/0", "a schema of a kind");
     expect_entry(&check, 1, BLZ_STEP_SKIPPED, "/credentialSchema/1", "a schema of a kind");
@@ -162,5 +207,6 @@ START_TEST(memory_that_runs_out)
 END_TEST
 
 UNIT_MAIN("verify/step_schema", the_schema, the_schema_for_vc_1_1, the_badges_own_schema,
+          the_json_schemas_of_the_w3c, unreadable_is_an_error_under_1edtech,
           a_badge_without_a_schema_of_its_own, only_the_published_address_is_the_published_schema,
           each_schema_is_looked_at, memory_that_runs_out)

@@ -21,16 +21,16 @@ START_TEST(each_step_is_there_once_with_its_clause)
         for (const blz_step_row *other = blz_steps; other != row; other++)
             ck_assert_msg(other->run != row->run, "%s does what %s does", row->id, other->id);
     }
-    ck_assert_uint_eq(count, 23);
+    ck_assert_uint_eq(count, 25);
 }
 END_TEST
 
 /* Open Badges 3.0, 9.1; and what a step needs that another one finds out. */
 START_TEST(each_step_comes_after_what_it_needs)
 {
-    static const char *const order[] = {"parse",           "schema",    "proof.suite",
-                                        "proof.signature", "refresh",   "status",
-                                        "validity.from",   "recipient", "endorsement"};
+    static const char *const order[] = {"parse",       "schema",     "proof.suite",   "proof.signature",
+                                        "refresh",     "status",     "validity.from", "recipient",
+                                        "endorsement", "credentials"};
     for (size_t i = 1; i < BLZ_COUNT_OF(order); i++)
         ck_assert_uint_lt(place_of(order[i - 1]), place_of(order[i]));
     ck_assert_uint_eq(place_of("parse"), 0);
@@ -43,7 +43,8 @@ END_TEST
 
 START_TEST(what_endorsements_do_without)
 {
-    static const char *const badges[] = {"subject", "evidence", "recipient", "results", "endorsement"};
+    static const char *const badges[] = {"subject", "record",      "evidence",
+                                         "results", "endorsement", "credentials"};
     size_t count = 0;
     for (const blz_step_row *row = blz_steps; row->id; row++)
         count += !(row->kinds & BLZ_KIND_ENDORSEMENT);

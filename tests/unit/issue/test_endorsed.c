@@ -1,0 +1,97 @@
+#include "unit/issue/sample.h"
+
+#include "issue/endorsement.h"
+
+#define BADGE                                                                                                \
+    "{\"id\": \"urn:b\", \"type\": [\"VerifiableCredential\", \"OpenBadgeCredential\"], \"name\": "          \
+    "\"Badge\","                                                                                             \
+    "\"issuer\": {\"id\": \"did:example:i\", \"name\": \"Issuer\"}, \"credentialSubject\": [{"               \
+    "\"achievement\": {\"id\": \"urn:a\", \"name\": \"Achievement\"}}]}"
+/* {"alg":"none"} and {"vc":BADGE-like} with no signature that would hold: what is endorsed is not verified.
+ */
+#define HEADER "eyJhbGciOiJub25lIn0"
+
+static void expect(const char *text, blz_endorsed about, const char *id, const char *name)
+{
+    BLZ_AUTO(blz_ctx) ctx = sample_ctx();
+    BLZ_AUTO(blz_diags) diags = new_diags();
+    BLZ_SCOPED(blz_endorsed_part) part = {0};
+    blz_status status = blz_endorsed_find(&part, ctx, text, strlen(text), "in.json", about, diags);
+    ck_assert_msg(status == BLZ_OK, "%s", finding(diags, 0));
+    ck_assert_str_eq(part.id, id);
+    ck_assert_pstr_eq(part.name, name);
+}
+
+static void refuse(const char *text, blz_endorsed about, blz_status expected, const char *words)
+{
+    BLZ_AUTO(blz_ctx) ctx = sample_ctx();
+    BLZ_AUTO(blz_diags) diags = new_diags();
+    BLZ_SCOPED(blz_endorsed_part) part = {0};
+    ck_assert_int_eq(blz_endorsed_find(&part, ctx, text, strlen(text), "in.json", about, diags), expected);
+    ck_assert_msg(strstr(finding(diags, 0), words), "%s", finding(diags, 0));
+}
+
+START_TEST(parts_of_a_badge)
+{
+    expect(BADGE, BLZ_ENDORSED_ACHIEVEMENT, "urn:a", "Achievement");
+    expect(BADGE, BLZ_ENDORSED_BADGE, "urn:b", "Badge");
+    expect(BADGE, BLZ_ENDORSED_ISSUER, "did:example:i", "Issuer");
+    expect("{\"type\": \"AchievementCredential\", \"issuer\": \"did:example:i\"}", BLZ_ENDORSED_ISSUER,
+           "did:example:i", NULL);
+}
+END_TEST
+
+START_TEST(things_by_themselves)
+{
+    expect("{\"type\": [\"Achievement\"], \"id\": \"urn:a\"}", BLZ_ENDORSED_BADGE, "urn:a", NULL);
+    expect("{\"type\": \"Profile\", \"id\": \"urn:p\", \"name\": \"P\"}", BLZ_ENDORSED_ISSUER, "urn:p", "P");
+}
+END_TEST
+
+START_TEST(tokens)
+{
+    /* {"type":["AchievementCredential"],"id":"urn:t"} and the same in the claim vc */
+    expect(" " HEADER ".eyJ0eXBlIjpbIkFjaGlldmVtZW50Q3JlZGVudGlhbCJdLCJpZCI6InVybjp0In0.AA\n",
+           BLZ_ENDORSED_BADGE, "urn:t", NULL);
+    expect(HEADER ".eyJ2YyI6eyJ0eXBlIjpbIkFjaGlldmVtZW50Q3JlZGVudGlhbCJdLCJpZCI6InVybjp0In19.AA",
+           BLZ_ENDORSED_BADGE, "urn:t", NULL);
+    refuse("a.b.c", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "the signed token cannot be read");
+    refuse(HEADER ".e30x.AA", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "the signed token cannot be read");
+}
+END_TEST
+
+START_TEST(what_cannot_be_endorsed)
+{
+    refuse("{}", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "neither a badge, nor an Achievement, nor a Profile");
+    refuse("[]", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "neither a badge");
+    refuse("{\"type\": \"Achievement\"}", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "it has no id");
+    refuse("{\"type\": \"Profile\", \"id\": \"\"}", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "it has no id");
+    refuse("{\"type\": \"AchievementCredential\"}", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID,
+           "the badge has no id");
+    refuse("{\"type\": \"AchievementCredential\"}", BLZ_ENDORSED_ISSUER, BLZ_ERR_INVALID,
+           "the issuer of the badge has no id");
+    refuse("{\"type\": \"AchievementCredential\"}", BLZ_ENDORSED_ACHIEVEMENT, BLZ_ERR_INVALID,
+           "the achievement of the badge has no id");
+    refuse("{", BLZ_ENDORSED_BADGE, BLZ_ERR_SYNTAX, "BLZ007");
+    refuse("", BLZ_ENDORSED_BADGE, BLZ_ERR_SYNTAX, "BLZ00");
+    refuse("hello", BLZ_ENDORSED_BADGE, BLZ_ERR_SYNTAX, "BLZ007");
+}
+END_TEST
+
+static blz_status find_starving(void *user)
+{
+    BLZ_AUTO(blz_diags) diags = NULL;
+    BLZ_SCOPED(blz_endorsed_part) part = {0};
+    BLZ_TRY(blz_diags_new(&diags));
+    return blz_endorsed_find(&part, user, BADGE, strlen(BADGE), "in.json", BLZ_ENDORSED_ACHIEVEMENT, diags);
+}
+
+START_TEST(memory_that_runs_out)
+{
+    BLZ_AUTO(blz_ctx) ctx = sample_ctx();
+    sweep_run(find_starving, ctx);
+}
+END_TEST
+
+UNIT_MAIN("issue/endorsed", parts_of_a_badge, things_by_themselves, tokens, what_cannot_be_endorsed,
+          memory_that_runs_out)
