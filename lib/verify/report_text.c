@@ -81,6 +81,17 @@ static void party(const page *p, const blz_party *party)
     if (party->id) put(p, party->id);
 }
 
+static void achievement(const page *p)
+{
+    const blz_report *r = p->report;
+    label(p, PLAIN, "achievement");
+    put(p, r->achievement.name ? r->achievement.name
+           : r->achievement.id ? r->achievement.id
+                               : "without a name");
+    if (r->results) (void)blz_buf_printf(p->out, ", %s", r->results);
+    (void)blz_buf_putc(p->out, '\n');
+}
+
 /* What was verified. */
 static void content(const page *p)
 {
@@ -93,12 +104,10 @@ static void content(const page *p)
     }
     (void)blz_buf_putc(p->out, '\n');
     if (r->recipient) line(p, "recipient", r->recipient);
-    label(p, PLAIN, "achievement");
-    put(p, r->achievement.name ? r->achievement.name
-           : r->achievement.id ? r->achievement.id
-                               : "without a name");
-    if (r->results) (void)blz_buf_printf(p->out, ", %s", r->results);
-    (void)blz_buf_putc(p->out, '\n');
+    if (r->list)
+        line(p, "list", r->list);
+    else
+        achievement(p);
     if (r->dates) line(p, "dates", r->dates);
 }
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "codec/json_read.h"
+#include "status/published.h"
 #include "verify/steps.h"
 
 static const char standard_3[] = "Open Badges 3.0", standard_2[] = "Open Badges 2.0";
@@ -15,6 +16,13 @@ static bool is_version_2(json_t *document)
     }
     return json_object_get(document, "badge") &&
            (json_object_get(document, "verify") || json_object_get(document, "verification"));
+}
+
+/* A status list is verified as what it is, whoever gives it. */
+static bool is_status_list(const json_t *credential)
+{
+    blz_list_form form;
+    return blz_published_list_is(&form, credential) && !blz_vc_has_type(credential, "AchievementCredential");
 }
 
 static blz_status take_document(blz_check *check, json_t *document)
@@ -32,6 +40,8 @@ static blz_status take_document(blz_check *check, json_t *document)
         return blz_say(check, BLZ_STEP_FAIL, "claims:/vc", "the claim vc is not an object");
     if (blz_ob3_has_context(check->credential) || blz_vc_has_type(check->credential, "AchievementCredential"))
         check->report->standard = standard_3;
+    if (check->kind == BLZ_KIND_BADGE && is_status_list(check->credential))
+        check->kind = BLZ_KIND_STATUS_LIST;
     return blz_say(check, BLZ_STEP_PASS, NULL, "%s",
                    check->jws ? "a signed token (JWT) with a credential in it" : "a credential in JSON");
 }

@@ -1,3 +1,4 @@
+#include "status/published.h"
 #include "verify/steps.h"
 
 /* What else a credential may be, and what to say then. */
@@ -17,6 +18,18 @@ static blz_status check_endorsement(blz_check *check)
     return BLZ_OK;
 }
 
+static blz_status check_status_list(blz_check *check)
+{
+    blz_list_form form;
+    bool is_list = blz_published_list_is(&form, check->credential);
+    if (is_list) {
+        check->report->standard = form == BLZ_LIST_2021 ? "Status List 2021" : "Bitstring Status List 1.0";
+        return BLZ_OK;
+    }
+    return blz_say(check, BLZ_STEP_FAIL, "/type",
+                   "type has no \"" BLZ_LIST_CREDENTIAL "\": this is no status list");
+}
+
 static blz_status check_badge(blz_check *check)
 {
     if (!blz_vc_has_type(check->credential, "AchievementCredential")) {
@@ -30,11 +43,24 @@ static blz_status check_badge(blz_check *check)
     return BLZ_OK;
 }
 
+/* What each kind of document has to be. */
+static const struct kind {
+    unsigned kind;
+    blz_status (*check)(blz_check *check);
+    const char *passed;
+} kinds[] = {
+    {BLZ_KIND_BADGE, check_badge, "an AchievementCredential"},
+    {BLZ_KIND_ENDORSEMENT, check_endorsement, "an EndorsementCredential"},
+    {BLZ_KIND_STATUS_LIST, check_status_list, "a status list"},
+};
+
 blz_status blz_step_type(blz_check *check)
 {
-    BLZ_TRY(check->kind == BLZ_KIND_ENDORSEMENT ? check_endorsement(check) : check_badge(check));
+    const struct kind *is = kinds;
+    while (is->kind != check->kind && is + 1 < kinds + BLZ_COUNT_OF(kinds))
+        is++;
+    BLZ_TRY(is->check(check));
     if (!blz_vc_has_type(check->credential, "VerifiableCredential"))
         BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, "/type", "type has no \"VerifiableCredential\""));
-    return blz_pass_if_quiet(check, check->kind == BLZ_KIND_ENDORSEMENT ? "an EndorsementCredential"
-                                                                        : "an AchievementCredential");
+    return blz_pass_if_quiet(check, "%s", is->passed);
 }

@@ -100,3 +100,19 @@ blz_status blz_verify_endorsement(blz_report **out, const blz_check *of, const c
     check.input.token_length = json_string_length(value);
     return complete(out, &check, name);
 }
+
+blz_status blz_verify_status_list(blz_report **out, struct blz_known_list *list, const blz_check *of,
+                                  const char *url, const char *bytes, size_t length)
+{
+    size_t spare = BLZ_CANON_BUDGET;
+    blz_check check = {.ctx = of->ctx,
+                       .policy = of->policy,
+                       .now = of->now,
+                       .spare = &spare,
+                       .list = list,
+                       .kind = BLZ_KIND_STATUS_LIST};
+    blz_status status = blz_input_read(&check.input, of->ctx, bytes, length);
+    if (status == BLZ_OK) return complete(out, &check, url);
+    blz_input_clear(&check.input);
+    return status;
+}
