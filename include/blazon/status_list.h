@@ -127,10 +127,17 @@ BLZ_API BLZ_MUST_USE blz_status blz_status_list_credential(char **out, size_t *l
 BLZ_API BLZ_MUST_USE blz_status blz_status_list_revocations(char **out, size_t *length, size_t *unnamed,
                                                             const blz_status_list *list, const char *id,
                                                             unsigned indent, blz_diags *diags);
-/** Writes all that the file tells about the list but for the places that are not set, as one JSON object.
- * Errors: BLZ_ERR_NOMEM. */
+/** Writes what a list is as one JSON object, with the places that `which` (`count` texts as
+ * blz_status_list_find() takes them) names; where it names none, with those that are set. Errors:
+ * BLZ_ERR_ARGUMENT: there is no such place, the reason in `diags`; BLZ_ERR_NOMEM. */
 BLZ_API BLZ_MUST_USE blz_status blz_status_list_json(char **out, size_t *length, const blz_status_list *list,
-                                                     unsigned indent);
+                                                     const char *const *which, size_t count, unsigned indent,
+                                                     blz_diags *diags);
+/** The same for people: a summary, and a line for each place that `which` names. Text that others wrote has
+ * its control characters made visible. */
+BLZ_API BLZ_MUST_USE blz_status blz_status_list_text(char **out, size_t *length, const blz_status_list *list,
+                                                     const char *const *which, size_t count,
+                                                     blz_diags *diags);
 
 BLZ_END_DECLS
 

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/source.h"
 #include "codec/json_write.h"
 #include "credential/model.h"
@@ -18,8 +20,9 @@ static blz_status refuse(blz_source *source, const char *pointer, const char *me
     return BLZ_ERR_INVALID;
 }
 
-static blz_status check(json_t *credential, blz_source *source, blz_diags *diags)
+static blz_status check(const blz_status_list *list, json_t *credential, blz_source *source, blz_diags *diags)
 {
+    const char *issuer = blz_vc_issuer_id(credential);
     if (json_object_get(credential, "proof"))
         return refuse(source, "/proof", "the credential has a proof already",
                       "a status that is put in now would break the signature",
@@ -29,6 +32,11 @@ static blz_status check(json_t *credential, blz_source *source, blz_diags *diags
             source, "/credentialStatus", "the credential has a status already",
             "a badge of Open Badges 3.0 has one status, and this is where its issuer looks after it",
             "take \"credentialStatus\" out first if it is to be another", diags);
+    if (!issuer || strcmp(issuer, list->issuer) != 0)
+        return refuse(source, "/issuer",
+                      blz_diags_text(diags, "the list is by \"%s\", and the credential is not", list->issuer),
+                      "verifiers believe a status list of the badge's own issuer",
+                      "use a list of the issuer of this credential", diags);
     if (json_string_value(json_object_get(credential, "id"))) return BLZ_OK;
     return refuse(source, "", "the credential has no id",
                   "the list finds a badge by its id again when it is to be taken back",
@@ -45,7 +53,7 @@ blz_status blz_status_list_embed(char **out, size_t *out_length, blz_status_list
     BLZ_SCOPED(blz_buf) text = BLZ_BUF(BLZ_BUF_MAX);
     BLZ_TRY(blz_source_new(&source, name, credential, length));
     BLZ_TRY(blz_sign_read(&json, ctx, source, diags));
-    BLZ_TRY(check(json, source, diags));
+    BLZ_TRY(check(list, json, source, diags));
     BLZ_TRY(
         blz_status_list_allocate(&index, list, ctx, json_string_value(json_object_get(json, "id")), diags));
     BLZ_TRY(blz_status_entry_write(&entry, list->purpose, list->id, index));

@@ -140,33 +140,3 @@ blz_status blz_status_list_revocations(char **out, size_t *length, size_t *unnam
     BLZ_TRY(blz_put(document, "revokedCredential", BLZ_STEAL(revoked)));
     return text_of(out, length, document, indent);
 }
-
-static blz_status add_place(json_t *places, const blz_status_list *list, const char *which)
-{
-    blz_status_list_place place;
-    json_auto_t *entry = json_object();
-    BLZ_TRY(blz_status_list_find(&place, list, which));
-    BLZ_TRY(blz_put(entry, "index", json_integer((json_int_t)place.index)));
-    BLZ_TRY(blz_put_text(entry, "credential", place.credential));
-    BLZ_TRY(blz_put_text(entry, "since", place.since));
-    BLZ_TRY(blz_put_text(entry, "reason", place.reason));
-    return blz_append(places, BLZ_STEAL(entry));
-}
-
-blz_status blz_status_list_json(char **out, size_t *length, const blz_status_list *list, unsigned indent)
-{
-    blz_status_list_summary summary = blz_status_list_summarize(list);
-    json_auto_t *document = json_object();
-    json_auto_t *places = json_array();
-    const char *place;
-    json_t *what;
-    json_object_foreach (list->set, place, what)
-        BLZ_TRY(add_place(places, list, place));
-    BLZ_TRY(blz_put_text(document, "id", summary.id));
-    BLZ_TRY(blz_put_text(document, "issuer", summary.issuer));
-    BLZ_TRY(blz_put_text(document, "purpose", summary.purpose));
-    BLZ_TRY(blz_put(document, "length", json_integer((json_int_t)summary.length)));
-    BLZ_TRY(blz_put(document, "allocated", json_integer((json_int_t)summary.allocated)));
-    BLZ_TRY(blz_put(document, "set", BLZ_STEAL(places)));
-    return text_of(out, length, document, indent);
-}
