@@ -98,10 +98,10 @@ blz_status blz_status_list_credential(char **out, size_t *length, const blz_stat
 static blz_status add_revoked(bool *named, json_t *revoked, const blz_status_list *list, const char *place)
 {
     blz_status_list_place found;
-    json_auto_t *entry = json_object();
     BLZ_TRY(blz_status_list_find(&found, list, place));
     *named = found.credential;
     if (!*named) return BLZ_OK;
+    json_auto_t *entry = json_object();
     BLZ_TRY(blz_put_text(entry, "id", found.credential));
     BLZ_TRY(blz_put(entry, "revoked", json_true()));
     BLZ_TRY(blz_put_text(entry, "revocationReason", found.reason));
