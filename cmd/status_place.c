@@ -134,7 +134,7 @@ const struct cmd_command cmd_status_allocate = {
 struct change {
     const char *purpose; /* that the list has to have */
     bool on;
-    const char *done, *already; /* "2 badges DONE" */
+    const char *done, *already; /* "2 badges DONE", "BADGE ALREADY" */
 };
 
 static int check_purpose(const struct cmd_env *env, const struct cmd_list *list, const struct change *change)
@@ -160,7 +160,7 @@ static int change_all(struct cmd_env *env, const struct cmd_list *list, const st
         blz_status status =
             blz_status_list_set(&changed, list->list, env->ctx, argv[i], change->on, reason, list->diags);
         if (status != BLZ_OK) return cmd_report(env, status, list->diags, "change the list");
-        if (!changed) cmd_note(env, "\"%s\" %s already", argv[i], change->already);
+        if (!changed) cmd_note(env, "\"%s\" %s", argv[i], change->already);
         count += changed;
     }
     int code = count ? cmd_list_save(env, list) : CMD_OK;
@@ -189,7 +189,8 @@ static int run_revoke(struct cmd_env *env, int argc, char **argv)
 {
     return run_change(
         env, argc, argv,
-        &(struct change){.purpose = "revocation", .on = true, .done = "revoked", .already = "was revoked"});
+        &(struct change){
+            .purpose = "revocation", .on = true, .done = "revoked", .already = "was revoked already"});
 }
 
 const struct cmd_command cmd_status_revoke = {
@@ -214,7 +215,7 @@ static int run_suspend(struct cmd_env *env, int argc, char **argv)
     return run_change(
         env, argc, argv,
         &(struct change){
-            .purpose = "suspension", .on = true, .done = "suspended", .already = "was suspended"});
+            .purpose = "suspension", .on = true, .done = "suspended", .already = "was suspended already"});
 }
 
 const struct cmd_command cmd_status_suspend = {
@@ -237,7 +238,7 @@ static int run_reinstate(struct cmd_env *env, int argc, char **argv)
     return run_change(
         env, argc, argv,
         &(struct change){
-            .purpose = "suspension", .on = false, .done = "reinstated", .already = "was not suspended"});
+            .purpose = "suspension", .on = false, .done = "reinstated", .already = "is not suspended"});
 }
 
 const struct cmd_command cmd_status_reinstate = {
