@@ -10,11 +10,11 @@
 
 /* The status goes into a credential before it is signed: a signature covers it. */
 
-static blz_status refuse(blz_source *source, const char *pointer, const char *message, const char *reason,
-                         const char *hint, blz_diags *diags)
+static blz_status refuse(const char *code, blz_source *source, const char *pointer, const char *message,
+                         const char *reason, const char *hint, blz_diags *diags)
 {
     BLZ_TRY(blz_diags_add(
-        diags, "BLZ725",
+        diags, code,
         &(blz_diag){
             .source = source, .pointer = pointer, .message = message, .reason = reason, .hint = hint}));
     return BLZ_ERR_INVALID;
@@ -24,21 +24,21 @@ static blz_status check(const blz_status_list *list, json_t *credential, blz_sou
 {
     const char *issuer = blz_vc_issuer_id(credential);
     if (json_object_get(credential, "proof"))
-        return refuse(source, "/proof", "the credential has a proof already",
+        return refuse("BLZ725", source, "/proof", "the credential has a proof already",
                       "a status that is put in now would break the signature",
                       "give the credential as it was before it was signed", diags);
     if (json_object_get(credential, "credentialStatus"))
         return refuse(
-            source, "/credentialStatus", "the credential has a status already",
+            "BLZ903", source, "/credentialStatus", "the credential has a status already",
             "a badge of Open Badges 3.0 has one status, and this is where its issuer looks after it",
             "take \"credentialStatus\" out first if it is to be another", diags);
     if (!issuer || strcmp(issuer, list->issuer) != 0)
-        return refuse(source, "/issuer",
+        return refuse("BLZ903", source, "/issuer",
                       blz_diags_text(diags, "the list is by \"%s\", and the credential is not", list->issuer),
                       "verifiers believe a status list of the badge's own issuer",
                       "use a list of the issuer of this credential", diags);
     if (json_string_value(json_object_get(credential, "id"))) return BLZ_OK;
-    return refuse(source, "", "the credential has no id",
+    return refuse("BLZ903", source, "", "the credential has no id",
                   "the list finds a badge by its id again when it is to be taken back",
                   "add an \"id\", as urn:uuid: and a random UUID", diags);
 }

@@ -57,8 +57,8 @@ static const struct kind {
 blz_status blz_step_type(blz_check *check)
 {
     const struct kind *is = kinds;
-    while (is->kind != check->kind && is + 1 < kinds + BLZ_COUNT_OF(kinds))
-        is++;
+    for (size_t i = 0; i < BLZ_COUNT_OF(kinds); i++)
+        if (kinds[i].kind == check->kind) is = &kinds[i];
     BLZ_TRY(is->check(check));
     if (!blz_vc_has_type(check->credential, "VerifiableCredential"))
         BLZ_TRY(blz_say(check, BLZ_STEP_FAIL, "/type", "type has no \"VerifiableCredential\""));

@@ -86,7 +86,7 @@ START_TEST(results_and_undecided_badges)
     blz_report_free(report);
     report = verify_badge(
         &b, NULL,
-        "{\"credentialStatus\": {\"id\": \"https://a.example/s#1\", \"type\": \"BitstringStatusListEntry\"}}",
+        "{\"credentialStatus\": {\"id\": \"https://a.example/s#1\", \"type\": \"AnotherStatus\"}}",
         NULL);
     text = text_of(report, false, false);
     ck_assert_ptr_nonnull(strstr(text, "badge.jwt: UNDECIDED  "));
