@@ -75,7 +75,7 @@ static int run_new(struct cmd_env *env, int argc, char **argv)
     if (status == BLZ_OK) status = blz_status_list_create(path, &options, diags);
     if (status == BLZ_ERR_EXISTS)
         code = cmd_fail(env, "\"%s\" exists already; a list is never written over another file", path);
-    else if (status != BLZ_OK && blz_diags_count(diags))
+    else if (status != BLZ_OK && diags && blz_diags_count(diags))
         code = cmd_report(env, status, diags, "make the list");
     else if (status != BLZ_OK)
         code = cmd_fail_status(env, status, "write \"%s\"", path);
