@@ -125,7 +125,7 @@ static blz_status put_set(blz_status_list *list, blz_ctx *ctx, const char *place
 blz_status blz_status_list_set(bool *changed, blz_status_list *list, blz_ctx *ctx, const char *which, bool on,
                                const char *reason, blz_diags *diags)
 {
-    blz_status_list_place place;
+    blz_status_list_place place = {0};
     char text[BLZ_LIST_INDEX_MAX];
     BLZ_TRY(find(&place, list, which, diags));
     BLZ_TRY(check_reason(reason, diags));

@@ -1,6 +1,6 @@
 #include "kept.h"
 
-#include <glob.h>
+#include <dirent.h>
 #include <signal.h>
 #include <sys/wait.h>
 
@@ -105,19 +105,26 @@ START_TEST(many_at_once_get_different_places)
     }
     /* the names of one object are its places: none was given twice, and no change was lost */
     ck_assert_ok(blz_status_list_open(&k.list, "list.json", true, k.diags));
-    ck_assert_uint_eq(blz_status_list_summarize(k.list).allocated, CHILDREN * EACH);
+    ck_assert_uint_eq(blz_status_list_summarize(k.list).allocated, (size_t)CHILDREN * EACH);
     kept_close(&k);
 }
 END_TEST
 
+static int is_temporary(const struct dirent *entry)
+{
+    return strncmp(entry->d_name, ".blazon-", 8) == 0;
+}
+
 /* Nobody but the killed ones has left them. */
 static void remove_temporary(void)
 {
-    glob_t found = {0};
-    if (glob(".blazon-*.tmp", 0, NULL, &found) == 0)
-        for (size_t i = 0; i < found.gl_pathc; i++)
-            ck_assert_int_eq(unlink(found.gl_pathv[i]), 0);
-    globfree(&found);
+    struct dirent **found = NULL;
+    int count = scandir(".", &found, is_temporary, NULL);
+    for (int i = 0; i < count; i++) {
+        ck_assert_int_eq(unlink(found[i]->d_name), 0);
+        free(found[i]);
+    }
+    free(found);
 }
 
 START_TEST(who_is_killed_leaves_a_whole_list)
