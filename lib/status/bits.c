@@ -18,7 +18,8 @@ void blz_bits_clear(blz_bits *bits)
 
 static unsigned bit_at(const blz_bits *bits, size_t at)
 {
-    return bits->bytes[at / BYTE] >> (BYTE - 1 - at % BYTE) & 1U;
+    unsigned byte = bits->bytes[at / BYTE];
+    return byte >> (BYTE - 1 - at % BYTE) & 1U;
 }
 
 blz_status blz_bits_get(uint32_t *value, const blz_bits *bits, uint64_t index, unsigned width)
