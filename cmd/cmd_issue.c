@@ -3,6 +3,7 @@
 
 #include <blazon/issue.h>
 
+#include "issue_status.h"
 #include "keyfile.h"
 #include "proof.h"
 #include "report.h"
@@ -28,6 +29,9 @@ static const struct cmd_option options[] = {
     {.name = "valid-from", .value = "TIME", .help = "When it begins to be valid; now if left out."},
     {.name = "valid-until", .value = "TIME", .help = "When it ends; if left out, it does not."},
     {.name = "id", .value = "URI", .help = "The id of the credential; a random urn:uuid: if left out."},
+    {.name = "status",
+     .value = "FILE",
+     .help = "The status list in which the badge gets a place, so that it can be taken back later."},
     {.name = "subject-id",
      .value = "URI",
      .help = "The id of a mailto: recipient, which a token needs. urn:uuid makes a random one."},
@@ -37,8 +41,9 @@ static const struct cmd_option options[] = {
     {0},
 };
 
-/* The lists among the options; texts of results are in `pool`. */
+/* The lists among the options; texts of results are in `pool`. And the place in a status list. */
 struct lists {
+    struct cmd_place place;
     const char **evidence;
     blz_credential_result *results;
     char **pool;
@@ -60,6 +65,7 @@ static void lists_free(struct lists *lists)
     free(lists->pool);
     free(lists->results);
     free(lists->evidence);
+    cmd_place_free(&lists->place);
 }
 
 static int add_result(struct cmd_env *env, struct lists *lists, const char *text)
@@ -99,7 +105,8 @@ static blz_credential_options credential_options(const struct cmd_env *env, cons
         .recipient = cmd_value(env, "to"),
         .plain_identity = cmd_has(env, "plain-identity"),
         .subject_id = cmd_value(env, "subject-id"),
-        .id = cmd_value(env, "id"),
+        .id = lists->place.id ? lists->place.id : cmd_value(env, "id"),
+        .status = lists->place.entry,
         .valid_from = cmd_value(env, "valid-from"),
         .valid_until = cmd_value(env, "valid-until"),
         .evidence = lists->evidence,
@@ -120,9 +127,10 @@ static int write_unsigned(struct cmd_env *env, const blz_definition *definition,
     blz_status status = blz_diags_new(&diags);
     if (status == BLZ_OK) status = blz_credential_build(&text, &length, env->ctx, definition, &what, diags);
     if (status == BLZ_OK)
-        code = cmd_write(env, text, length);
+        code = cmd_place_save(env, &lists->place);
     else
         code = cmd_report(env, status, diags, "build the credential");
+    if (code == CMD_OK) code = cmd_write(env, text, length);
     blz_free(text);
     blz_diags_free(diags);
     return code;
@@ -145,23 +153,26 @@ static int write_signed(struct cmd_env *env, const blz_definition *definition, c
     if (status != BLZ_OK)
         code = cmd_report(env, status, diags, "issue the credential");
     else
-        code = how->suite ? cmd_write(env, badge, size) : cmd_write_line(env, badge);
+        code = cmd_place_save(env, &lists->place);
+    if (code == CMD_OK) code = how->suite ? cmd_write(env, badge, size) : cmd_write_line(env, badge);
     blz_free(badge);
     blz_diags_free(diags);
     return code;
 }
 
-static int issue(struct cmd_env *env, const char *path, const struct lists *lists)
+static int issue(struct cmd_env *env, const char *path, struct lists *lists)
 {
     blz_definition *definition = NULL;
     blz_key *key = NULL;
     int code = cmd_read_definition(env, path, cmd_has(env, "allow-outside"), &definition);
     if (code == CMD_OK && cmd_has(env, "unsigned")) {
-        code = write_unsigned(env, definition, lists);
+        code = cmd_place_take(env, &lists->place, definition);
+        if (code == CMD_OK) code = write_unsigned(env, definition, lists);
     } else if (code == CMD_OK) {
         struct cmd_proof how = {0};
         code = cmd_key_open(env, &key, cmd_value(env, "key"));
         if (code == CMD_OK) code = cmd_proof_read(env, &how, key);
+        if (code == CMD_OK) code = cmd_place_take(env, &lists->place, definition);
         if (code == CMD_OK) code = write_signed(env, definition, lists, key, &how);
     }
     blz_key_free(key);
@@ -210,6 +221,9 @@ const struct cmd_command cmd_issue = {
                    "\n"
                    "An e-mail address is hashed with a random salt, exactly as it is written. A\n"
                    "token also needs an id of the person; --subject-id urn:uuid makes a random one.\n"
+                   "\n"
+                   "With --status, the badge gets a place in a list of its issuer's, so that it can be\n"
+                   "taken back later; see \"blazon status\".\n"
                    "\n"
                    "With results, the passing rule of the rubric is applied: a credential that is\n"
                    "not earned is not issued.",

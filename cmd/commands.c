@@ -14,10 +14,12 @@ extern const struct cmd_command cmd_lint;
 extern const struct cmd_command cmd_nquads;
 extern const struct cmd_command cmd_schema;
 extern const struct cmd_command cmd_sign;
+extern const struct cmd_command cmd_status;
 extern const struct cmd_command cmd_verify;
 
 /* Every command: one line above, one below, one in cmd/CMakeLists.txt. */
 const struct cmd_command *const cmd_commands[] = {
-    &cmd_lint,   &cmd_build,  &cmd_issue, &cmd_sign,    &cmd_endorse, &cmd_verify,     &cmd_inspect, &cmd_key,
-    &cmd_expand, &cmd_nquads, &cmd_canon, &cmd_explain, &cmd_schema,  &cmd_completion, &cmd_help,    NULL,
+    &cmd_lint,    &cmd_build,  &cmd_issue,      &cmd_sign,   &cmd_endorse, &cmd_verify,
+    &cmd_inspect, &cmd_status, &cmd_key,        &cmd_expand, &cmd_nquads,  &cmd_canon,
+    &cmd_explain, &cmd_schema, &cmd_completion, &cmd_help,   NULL,
 };

@@ -68,9 +68,16 @@ typedef struct blz_credential_options {
      * is not built. */
     const blz_credential_result *results;
     size_t result_count; /**< of them */
+    /** The `credentialStatus` of the credential, by which it can be taken back later: a JSON object with an
+     * id and a type, as blz_status_list_entry() writes it. NULL: none. */
+    const char *status;
     /** Spaces per level of the JSON text; 0: one line. */
     unsigned indent;
 } blz_credential_options;
+
+/** A new random id for a credential, `urn:uuid:` and a UUID: for who has to know it before the credential is
+ * built. Free with blz_free(). Errors: BLZ_ERR_CRYPTO, BLZ_ERR_NOMEM. */
+BLZ_API BLZ_MUST_USE blz_status blz_credential_id_new(char **out, blz_ctx *ctx);
 
 /** Writes an AchievementCredential (Open Badges 3.0, B.1; Verifiable Credentials 2.0) without a proof as JSON
  * text as blz_achievement_build() does. Errors: BLZ_ERR_ARGUMENT: an option that cannot be used, its reason

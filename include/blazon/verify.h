@@ -126,7 +126,8 @@ BLZ_API void blz_report_free(blz_report *report);
 BLZ_API blz_verdict blz_report_verdict(const blz_report *report);
 /** The name given to blz_verify(). */
 BLZ_API const char *blz_report_input(const blz_report *report);
-/** `Open Badges 3.0`, or NULL where the input is no badge that this version knows. */
+/** `Open Badges 3.0`, of a status list `Bitstring Status List 1.0` or `Status List 2021`; NULL where the
+ * input is nothing that this version knows. */
 BLZ_API const char *blz_report_standard(const blz_report *report);
 /** What sort of document it is. Valid alone does not make an endorsement a badge. */
 BLZ_API blz_report_kind blz_report_kind_of(const blz_report *report);

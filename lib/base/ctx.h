@@ -34,6 +34,7 @@ blz_status blz_ctx_new_like(blz_ctx **out, const blz_ctx *other) BLZ_MUST_USE;
 typedef enum blz_ctx_slot {
     BLZ_SLOT_CONTEXTS, /* jsonld: remote contexts */
     BLZ_SLOT_METHODS,  /* did: verification methods and documents */
+    BLZ_SLOT_STATUSES, /* verify: status lists */
     BLZ_SLOT_COUNT_
 } blz_ctx_slot;
 

@@ -85,6 +85,7 @@
     RULE("BLZ734", "n-quads-syntax", BLZ_ERROR, "The text is not well-formed N-Quads.")                      \
     RULE("BLZ735", "too-much-work", BLZ_ERROR, "A document asks for more work than blazon does.")            \
     RULE("BLZ736", "generalized-rdf", BLZ_ERROR, "A property is a blank node, which RDF does not allow.")    \
+    RULE("BLZ740", "status-list-file", BLZ_ERROR, "A file is not that of a status list.")                    \
     RULE("BLZ801", "no-language", BLZ_WARNING, "The language of the texts is not stated.")                   \
     RULE("BLZ802", "language-tag", BLZ_ERROR, "The language is not a BCP 47 tag.")                           \
     RULE("BLZ803", "image-without-title", BLZ_WARNING, "The SVG image has no title for screen readers.")     \

@@ -46,8 +46,16 @@ blz_status blz_sign_read(json_t **out, blz_ctx *ctx, blz_source *source, blz_dia
     return blz_json_read(out, ctx, source, diags);
 }
 
+/* A list of what its issuer took back (Bitstring Status List 1.0) is signed as badges are. */
+static bool is_status_list(const json_t *credential)
+{
+    return blz_vc_has_type(credential, "BitstringStatusListCredential") &&
+           !blz_vc_has_type(credential, "AchievementCredential");
+}
+
 static const char *schema_kind(const json_t *credential)
 {
+    if (is_status_list(credential)) return "statuslistcredential";
     if (blz_vc_has_type(credential, "ClrCredential")) return "clrcredential";
     return blz_vc_has_type(credential, "EndorsementCredential") ? "endorsementcredential"
                                                                 : "achievementcredential";
@@ -57,7 +65,8 @@ static blz_status check_kind(bool *known, const json_t *credential, blz_source *
 {
     static const char hint[] =
         "a credential of Open Badges 3.0 starts with the contexts " BLZ_VC2_CONTEXT " and " BLZ_OB3_CONTEXT;
-    *known = blz_vc_version_of(credential) == BLZ_VC_2_0 && blz_ob3_has_context(credential);
+    *known = blz_vc_version_of(credential) == BLZ_VC_2_0 &&
+             (blz_ob3_has_context(credential) || is_status_list(credential));
     if (*known) return BLZ_OK;
     bool old = blz_vc_version_of(credential) == BLZ_VC_1_1;
     return add(diags, "BLZ723", source, old ? "/@context" : "",

@@ -2,11 +2,14 @@
 #include <strings.h>
 
 #include "base/uri.h"
+#include "codec/json_read.h"
 #include "credential/model.h"
 #include "credential/put.h"
 #include "credential/uuid.h"
 #include "issue/achievement.h"
 #include "issue/options.h"
+
+enum { STATUS_DEPTH_MAX = 8 };
 
 blz_status blz_credential_id_put(json_t *credential, blz_ctx *ctx, const char *id, blz_diags *diags)
 {
@@ -21,6 +24,27 @@ blz_status blz_credential_id_put(json_t *credential, blz_ctx *ctx, const char *i
             "the id stands for this one credential everywhere",
             "write a web address or urn:uuid: and a UUID, or leave it out for a random one");
     return blz_put_text(credential, "id", id);
+}
+
+blz_status blz_credential_id_new(char **out, blz_ctx *ctx)
+{
+    char made[BLZ_URN_UUID_MAX];
+    BLZ_TRY(blz_urn_uuid(made, ctx));
+    *out = blz_strdup(made);
+    return *out ? BLZ_OK : BLZ_ERR_NOMEM;
+}
+
+static blz_status put_status(json_t *credential, const char *text, blz_diags *diags)
+{
+    json_t *entry = NULL;
+    if (!text) return BLZ_OK;
+    blz_status status = blz_json_parse(&entry, text, strlen(text), STATUS_DEPTH_MAX, NULL, NULL);
+    if (status == BLZ_ERR_NOMEM) return status;
+    if (status == BLZ_OK && json_is_object(entry)) return blz_put(credential, "credentialStatus", entry);
+    json_decref(entry);
+    return blz_option_refuse(diags, "the status of the credential is not a JSON object",
+                             "it says where verifiers can ask whether the badge was taken back",
+                             "give what blazon status allocate writes");
 }
 
 static blz_status put_evidence(json_t *credential, const blz_credential_options *options, blz_diags *diags)
@@ -71,6 +95,7 @@ static blz_status make(json_t **out, blz_ctx *ctx, const blz_definition *definit
     BLZ_TRY(blz_dates_put(credential, ctx, options, diags));
     BLZ_TRY(put_subject(credential, ctx, definition, options, diags));
     BLZ_TRY(put_evidence(credential, options, diags));
+    BLZ_TRY(put_status(credential, options->status, diags));
     *out = BLZ_STEAL(credential);
     return BLZ_OK;
 }

@@ -52,12 +52,8 @@ blz_status blz_say(blz_check *check, blz_outcome outcome, const char *pointer, c
     return add(check, outcome, pointer, message);
 }
 
-blz_status blz_say_strict(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
+static blz_status add_strict(blz_check *check, blz_outcome outcome, const char *pointer, const char *message)
 {
-    va_list args;
-    va_start(args, format);
-    const char *message = blz_arena_vprintf(&check->report->arena, format, args);
-    va_end(args);
     BLZ_TRY_MEM(message);
     if (check->policy == BLZ_POLICY_1EDTECH && (outcome == BLZ_STEP_FAIL || outcome == BLZ_STEP_UNKNOWN)) {
         const char *verb = outcome == BLZ_STEP_FAIL ? "fails this" : "cannot decide this";
@@ -65,6 +61,31 @@ blz_status blz_say_strict(blz_check *check, blz_outcome outcome, const char *poi
         outcome = BLZ_STEP_WARN;
     }
     return add(check, outcome, pointer, message);
+}
+
+blz_status blz_say_strict(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    const char *message = blz_arena_vprintf(&check->report->arena, format, args);
+    va_end(args);
+    return add_strict(check, outcome, pointer, message);
+}
+
+blz_status blz_say_of_badge(blz_check *check, blz_outcome outcome, const char *pointer, const char *format,
+                            ...)
+{
+    va_list args;
+    va_start(args, format);
+    const char *message = blz_arena_vprintf(&check->report->arena, format, args);
+    va_end(args);
+    return check->kind == BLZ_KIND_STATUS_LIST ? add_strict(check, outcome, pointer, message)
+                                               : add(check, outcome, pointer, message);
+}
+
+const char *blz_noun(const blz_check *check)
+{
+    return check->kind == BLZ_KIND_STATUS_LIST ? "status list" : "badge";
 }
 
 blz_status blz_say_unshown(blz_check *check)

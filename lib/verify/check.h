@@ -18,6 +18,7 @@ enum blz_kind {
     BLZ_KIND_BADGE = 1 << 0,       /* an AchievementCredential, or what ought to be one */
     BLZ_KIND_ENDORSEMENT = 1 << 1, /* an EndorsementCredential */
     BLZ_KIND_RECORD = 1 << 2,      /* a ClrCredential: a Comprehensive Learner Record 2.0 */
+    BLZ_KIND_STATUS_LIST = 1 << 5, /* a BitstringStatusListCredential, or a StatusList2021Credential */
     BLZ_KIND_ANY = 0xff,
 };
 
@@ -76,6 +77,8 @@ typedef struct blz_check {
     size_t proof_count;
     blz_check_proof *proof; /* that a step talks about; NULL: none in particular */
     blz_order order;
+    struct blz_known_list *list; /* where the status list goes that is verified; NULL: nobody asks for it */
+    const char *standing;        /* "not revoked (status list of 2026-11-20)"; NULL: nothing is known */
     blz_about *about;
     size_t about_count;
 
@@ -101,6 +104,12 @@ blz_status blz_say(blz_check *check, blz_outcome outcome, const char *pointer, c
  * question becomes a warning that tells what `spec` would have said. */
 blz_status blz_say_strict(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
     BLZ_PRINTF(4, 5) BLZ_MUST_USE;
+/* blz_say() of what the public validator checks in badges and not in status lists: of a list as
+ * blz_say_strict(). */
+blz_status blz_say_of_badge(blz_check *check, blz_outcome outcome, const char *pointer, const char *format,
+                            ...) BLZ_PRINTF(4, 5) BLZ_MUST_USE;
+/* What is verified, for messages: "badge", "status list". */
+const char *blz_noun(const blz_check *check);
 /* How many entries a step may have that are about no proof; of further ones the report has the number. */
 enum { BLZ_STEP_ENTRIES_MAX = 100 };
 /* For who runs the steps: the entry that tells how many more there were. */

@@ -33,4 +33,10 @@ blz_status blz_part_say(blz_check *check, const blz_report *part, const char *po
 /* The first entry of the step `id` (NULL: of any) with this outcome; NULL if there is none. */
 const blz_step *blz_part_entry(const blz_report *part, const char *id, blz_outcome outcome);
 
+/* Verifies a status list that the badge of `of` asks for, with its own budget of work, and gives it to
+ * `list`. Whoever else asks for it gets the same answer, so that it is worth remembering. Errors: as
+ * blz_verify(). */
+blz_status blz_verify_status_list(blz_report **out, struct blz_known_list *list, const blz_check *of,
+                                  const char *url, const char *bytes, size_t length) BLZ_MUST_USE;
+
 #endif

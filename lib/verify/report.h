@@ -23,7 +23,7 @@ struct blz_report {
     blz_step *steps;
     size_t step_count, step_room;
     /* What the text for people says in one line each; NULL where there is nothing to say. */
-    const char *binding, *recipient, *dates, *results;
+    const char *binding, *recipient, *dates, *results, *list;
 };
 
 blz_status blz_report_new(blz_report **out, const char *input, blz_policy policy) BLZ_MUST_USE;

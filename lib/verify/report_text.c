@@ -110,7 +110,10 @@ static void content(const page *p)
     }
     (void)blz_buf_putc(p->out, '\n');
     if (r->recipient) line(p, "recipient", r->recipient);
-    topic(p);
+    if (r->list)
+        line(p, "list", r->list);
+    else
+        topic(p);
     if (r->dates) line(p, "dates", r->dates);
 }
 

@@ -132,13 +132,18 @@ blz_status blz_step_context(blz_check *check)
     json_t *context = json_object_get(check->credential, "@context");
     if (blz_many(context) == 0)
         return blz_say(check, BLZ_STEP_FAIL, NULL,
-                       "there is no @context; without it nothing says that this is an Open Badge");
+                       "there is no @context; without it nothing says that this is %s",
+                       check->kind == BLZ_KIND_STATUS_LIST ? "a status list" : "an Open Badge");
     BLZ_SCOPED(blz_buf) path = BLZ_BUF(BLZ_BUF_MAX);
     BLZ_TRY(check_first(check, context));
-    BLZ_TRY(check_places(check, context));
+    bool is_list = check->kind == BLZ_KIND_STATUS_LIST;
+    if (!is_list) BLZ_TRY(check_places(check, context));
     BLZ_TRY(check_inside(check, check->credential, &path));
-    return blz_pass_if_quiet(check, "%s on Verifiable Credentials %s, in the right order",
-                             check->kind == BLZ_KIND_RECORD ? "Comprehensive Learner Record 2.0"
-                                                            : "Open Badges 3.0",
-                             check->version == BLZ_VC_1_1 ? "1.1" : "2.0");
+    return blz_pass_if_quiet(
+        check,
+        is_list ? "Verifiable Credentials %s"
+        : check->kind == BLZ_KIND_RECORD
+            ? "Comprehensive Learner Record 2.0 on Verifiable Credentials %s, in the right order"
+            : "Open Badges 3.0 on Verifiable Credentials %s, in the right order",
+        check->version == BLZ_VC_1_1 ? "1.1" : "2.0");
 }

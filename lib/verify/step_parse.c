@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "codec/json_read.h"
+#include "status/published.h"
 #include "verify/steps.h"
 
 static const char standard_3[] = "Open Badges 3.0", standard_2[] = "Open Badges 2.0",
@@ -18,10 +19,18 @@ static bool is_version_2(json_t *document)
            (json_object_get(document, "verify") || json_object_get(document, "verification"));
 }
 
+/* A status list is verified as what it is, whoever gives it. */
+static bool is_status_list(const json_t *credential)
+{
+    blz_list_form form;
+    return blz_published_list_is(&form, credential);
+}
+
 /* Which steps there are is for the document to say, but where something certain is expected. */
 static void choose_kind(blz_check *check)
 {
     if (check->kind != BLZ_KIND_BADGE || blz_vc_has_type(check->credential, "AchievementCredential")) return;
+    if (is_status_list(check->credential)) check->kind = BLZ_KIND_STATUS_LIST;
     if (blz_vc_has_type(check->credential, "ClrCredential")) check->kind = BLZ_KIND_RECORD;
     if (blz_vc_has_type(check->credential, "EndorsementCredential")) check->kind = BLZ_KIND_ENDORSEMENT;
 }

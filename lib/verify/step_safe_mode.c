@@ -20,11 +20,11 @@ blz_status blz_step_safe_mode(blz_check *check)
         if (is_over_rdf(check)) BLZ_TRY(blz_check_same_nodes(check));
         return blz_pass_if_quiet(check, "every term is defined by a context");
     case BLZ_ERR_NOT_FOUND:
-        return blz_say(check, BLZ_STEP_UNKNOWN, fault->pointer, "%s", fault->message);
+        return blz_say_of_badge(check, BLZ_STEP_UNKNOWN, fault->pointer, "%s", fault->message);
     case BLZ_ERR_INVALID:
     case BLZ_ERR_LIMIT:
-        return blz_say(check, BLZ_STEP_FAIL, fault && fault->pointer ? fault->pointer : NULL, "%s",
-                       fault && fault->message ? fault->message : BLZ_TOO_MUCH_WORK);
+        return blz_say_of_badge(check, BLZ_STEP_FAIL, fault && fault->pointer ? fault->pointer : NULL, "%s",
+                                fault && fault->message ? fault->message : BLZ_TOO_MUCH_WORK);
     default:
         return status;
     }

@@ -3,6 +3,7 @@
 #include "codec/json_copy.h"
 #include "codec/json_read.h"
 #include "schema/embedded.h"
+#include "status/published.h"
 #include "verify/steps.h"
 
 enum { SHOWN_MAX = 20 };
@@ -90,8 +91,8 @@ static blz_status report(void *user, const blz_schema_error *error)
     tell *t = user;
     if (t->count++ >= SHOWN_MAX) return BLZ_OK;
     const char *old = old_name(t->check, error->message);
-    return (t->strict ? blz_say_strict : blz_say)(t->check, BLZ_STEP_FAIL, error->pointer, "%s%s",
-                                                  error->message, old ? old : "");
+    return (t->strict ? blz_say_strict : blz_say_of_badge)(t->check, BLZ_STEP_FAIL, error->pointer, "%s%s",
+                                                           error->message, old ? old : "");
 }
 
 static blz_status validate(blz_check *check, const blz_schema *schema, json_t *instance, bool strict,
@@ -104,9 +105,17 @@ static blz_status validate(blz_check *check, const blz_schema *schema, json_t *i
         return blz_say(check, BLZ_STEP_FAIL, NULL, "the credential is too large or too deep to be checked");
     BLZ_TRY(status);
     if (t.count > SHOWN_MAX)
-        return (strict ? blz_say_strict : blz_say)(check, BLZ_STEP_FAIL, NULL, "%zu more of that kind",
-                                                   t.count - SHOWN_MAX);
+        return (strict ? blz_say_strict : blz_say_of_badge)(check, BLZ_STEP_FAIL, NULL,
+                                                            "%zu more of that kind", t.count - SHOWN_MAX);
     return valid ? blz_say(check, BLZ_STEP_PASS, NULL, "%s", passed) : BLZ_OK;
+}
+
+static const char *schema_of(const blz_check *check)
+{
+    if (check->kind == BLZ_KIND_STATUS_LIST) return "statuslistcredential";
+    return check->kind == BLZ_KIND_ENDORSEMENT ? "endorsementcredential"
+           : check->kind == BLZ_KIND_RECORD    ? "clrcredential"
+                                               : "achievementcredential";
 }
 
 blz_status blz_step_schema(blz_check *check)
@@ -114,9 +123,11 @@ blz_status blz_step_schema(blz_check *check)
     static const char passed[] = "shaped as the data model asks";
     const blz_schema *schema = NULL;
     json_auto_t *renewed = NULL;
-    BLZ_TRY(blz_schema_embedded(&schema, check->kind == BLZ_KIND_ENDORSEMENT ? "endorsementcredential"
-                                         : check->kind == BLZ_KIND_RECORD    ? "clrcredential"
-                                                                             : "achievementcredential"));
+    blz_list_form form = BLZ_LIST_BITSTRING;
+    if (blz_published_list_is(&form, check->credential) && form == BLZ_LIST_2021 &&
+        check->kind == BLZ_KIND_STATUS_LIST)
+        return blz_say(check, BLZ_STEP_SKIPPED, NULL, "there is no schema for lists of Status List 2021");
+    BLZ_TRY(blz_schema_embedded(&schema, schema_of(check)));
     if (check->version != BLZ_VC_1_1) return validate(check, schema, check->credential, false, passed);
     BLZ_TRY(as_version_2(&renewed, check->credential));
     return validate(check, schema, renewed, false, passed);

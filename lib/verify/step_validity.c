@@ -99,6 +99,8 @@ blz_status blz_step_from(blz_check *check)
 {
     moment from = read_from(check);
     BLZ_TRY(check_other(check, blz_vc_start_name, false));
+    if (!from.written && check->kind == BLZ_KIND_STATUS_LIST)
+        return blz_say(check, BLZ_STEP_PASS, NULL, "the status list has no beginning");
     if (!from.written)
         return blz_say(check, BLZ_STEP_FAIL, NULL,
                        "the badge does not say since when it is valid: %s is missing",
@@ -108,10 +110,17 @@ blz_status blz_step_from(blz_check *check)
     BLZ_TRY(check->status);
     check->report->dates = blz_at(check, "valid from %s", date);
     if (is_after(&from, check->now, 0))
-        return blz_say(check, BLZ_STEP_FAIL, from.pointer,
-                       "the badge is not valid yet: it begins on %s, and this is checked as of %s", date,
-                       now);
+        return blz_say_of_badge(check, BLZ_STEP_FAIL, from.pointer,
+                                "the %s is not valid yet: it begins on %s, and this is checked as of %s",
+                                blz_noun(check), date, now);
     return blz_say(check, BLZ_STEP_PASS, from.pointer, "valid since %s", date);
+}
+
+/* What the step "status" found stands with the dates. */
+static void add_standing(blz_check *check)
+{
+    if (check->report->dates && check->standing)
+        check->report->dates = blz_at(check, "%s; %s", check->report->dates, check->standing);
 }
 
 static blz_status check_until(blz_check *check, const moment *until)
@@ -120,12 +129,14 @@ static blz_status check_until(blz_check *check, const moment *until)
     const char *date = blz_date_text(check, until->seconds), *now = blz_date_text(check, check->now);
     BLZ_TRY(check->status);
     if (check->report->dates) check->report->dates = blz_at(check, "%s until %s", check->report->dates, date);
+    add_standing(check);
     if (from.known && is_after(&from, until->seconds, until->nanos))
-        return blz_say_strict(check, BLZ_STEP_FAIL, until->pointer, "the badge ends on %s, before it begins",
-                              date);
+        return blz_say_strict(check, BLZ_STEP_FAIL, until->pointer, "the %s ends on %s, before it begins",
+                              blz_noun(check), date);
     if (!is_after(until, check->now, -1))
-        return blz_say(check, BLZ_STEP_FAIL, until->pointer,
-                       "the badge has expired: it ended on %s, and this is checked as of %s", date, now);
+        return blz_say_of_badge(check, BLZ_STEP_FAIL, until->pointer,
+                                "the %s has expired: it ended on %s, and this is checked as of %s",
+                                blz_noun(check), date, now);
     return blz_say(check, BLZ_STEP_PASS, until->pointer, "valid until %s", date);
 }
 
@@ -135,5 +146,6 @@ blz_status blz_step_until(blz_check *check)
     BLZ_TRY(check_other(check, blz_vc_end_name, true));
     if (until.written) return until.known ? check_until(check, &until) : unreadable(check, &until);
     if (check->report->dates) check->report->dates = blz_at(check, "%s, no end", check->report->dates);
-    return blz_say(check, BLZ_STEP_PASS, NULL, "the badge has no end");
+    add_standing(check);
+    return blz_say(check, BLZ_STEP_PASS, NULL, "the %s has no end", blz_noun(check));
 }

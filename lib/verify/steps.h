@@ -14,6 +14,7 @@ blz_status blz_step_schema(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_schema_inline(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_subject(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_record(blz_check *check) BLZ_MUST_USE;
+blz_status blz_step_status_list(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_evidence(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_issuer(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_suite(blz_check *check) BLZ_MUST_USE;

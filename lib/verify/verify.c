@@ -150,3 +150,19 @@ blz_status blz_verify_newer(blz_report **out, const char **why, const blz_check 
     if (!check.unfit) *out = BLZ_STEAL(report);
     return BLZ_OK;
 }
+
+blz_status blz_verify_status_list(blz_report **out, struct blz_known_list *list, const blz_check *of,
+                                  const char *url, const char *bytes, size_t length)
+{
+    size_t spare = BLZ_CANON_BUDGET;
+    blz_check check = {.ctx = of->ctx,
+                       .policy = of->policy,
+                       .now = of->now,
+                       .spare = &spare,
+                       .list = list,
+                       .kind = BLZ_KIND_STATUS_LIST};
+    blz_status status = blz_input_read(&check.input, of->ctx, bytes, length);
+    if (status == BLZ_OK) return complete(out, &check, url);
+    blz_input_clear(&check.input);
+    return status;
+}

@@ -86,7 +86,9 @@ START_TEST(results_and_undecided_badges)
     blz_report_free(report);
     report = verify_badge(
         &b, NULL,
-        "{\"credentialStatus\": {\"id\": \"https://a.example/s#1\", \"type\": \"BitstringStatusListEntry\"}}",
+        "{\"credentialStatus\": {\"id\": \"https://a.example/s#1\", \"type\": \"BitstringStatusListEntry\", "
+        "\"statusPurpose\": \"revocation\", \"statusListIndex\": \"1\", "
+        "\"statusListCredential\": \"https://a.example/s\"}}",
         NULL);
     text = text_of(report, false, false);
     ck_assert_ptr_nonnull(strstr(text, "badge.jwt: UNDECIDED  "));

@@ -1,5 +1,6 @@
 #include "alone.h"
 #include "badge.h"
+#include "verify/status_entry.h"
 
 static bench b;
 
@@ -7,30 +8,24 @@ START_TEST(what_others_would_have_to_say)
 {
     bench_open(&b, BLZ_KEY_P256);
     expect_badge(&b, NULL, NULL, BLZ_VALID, "status", BLZ_STEP_SKIPPED, "cannot take it back");
-    OPEN(&b, NULL,
-         "{\"credentialStatus\": {\"id\": \"https://a.example/s#1\", \"type\": \"BitstringStatusListEntry\", "
-         "\"statusListCredential\": \"https://a.example/s\"}}",
-         "status", "BitstringStatusListEntry at https://a.example/s)");
-    OPEN(&b, NULL,
-         "{\"@context\": [\"https://www.w3.org/ns/credentials/v2\", "
-         "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\", "
-         "\"https://purl.imsglobal.org/spec/ob/v3p0/extensions.json\"], "
-         "\"credentialStatus\": {\"id\": \"https://a.example/list\", \"type\": \"1EdTechRevocationList\"}}",
-         "status", "1EdTechRevocationList at https://a.example/list)");
     bench_close(&b);
 }
 END_TEST
 
-START_TEST(every_entry_stays_open)
+START_TEST(every_entry_is_asked)
 {
     blz_check check;
-    alone_open(&check, "{'credentialStatus': [{'type': 'A', 'id': 'u:1', 'statusListCredential': 'u:l'}, "
-                       "{'id': 'u:2'}, 'u:3']}");
+    alone_open(&check, "{'credentialStatus': [{'type': 'A', 'id': 'u:1'}, {'id': 'u:2'}, 'u:3', "
+                       "{'type': ['BitstringStatusListEntry']}, {'type': 'StatusList2021Entry'}, "
+                       "{'type': '1EdTechRevocationList'}]}");
     ck_assert_ok(blz_step_status(&check));
-    expect_entry(&check, 0, BLZ_STEP_UNKNOWN, "/credentialStatus/0", "(A at u:l)");
-    expect_entry(&check, 1, BLZ_STEP_UNKNOWN, "/credentialStatus/1", "(no type at u:2)");
+    expect_entry(&check, 0, BLZ_STEP_UNKNOWN, "/credentialStatus/0", "this kind of status (A)");
+    expect_entry(&check, 1, BLZ_STEP_UNKNOWN, "/credentialStatus/1", "(no type)");
     expect_entry(&check, 2, BLZ_STEP_UNKNOWN, "/credentialStatus/2", "(no type)");
-    ck_assert_uint_eq(check.report->step_count, 3);
+    expect_entry(&check, 3, BLZ_STEP_FAIL, "/credentialStatus/3/statusPurpose", "not usable");
+    expect_entry(&check, 4, BLZ_STEP_FAIL, "/credentialStatus/4/statusPurpose", "not usable");
+    expect_entry(&check, 5, BLZ_STEP_FAIL, "/credentialStatus/5", "the address of the list is missing");
+    ck_assert_uint_eq(check.report->step_count, 6);
     alone_close(&check);
     expect_alone(blz_step_status, "{'credentialStatus': {}}", BLZ_STEP_UNKNOWN, "/credentialStatus",
                  "whether the badge was taken back is not known");
@@ -38,4 +33,28 @@ START_TEST(every_entry_stays_open)
 }
 END_TEST
 
-UNIT_MAIN("verify/step_status", what_others_would_have_to_say, every_entry_stays_open)
+START_TEST(not_more_than_a_few)
+{
+    blz_check check;
+    alone_open(&check, "{'credentialStatus': [{}, {}, {}, {}, {}, {}, {}, {}, {}]}");
+    ck_assert_ok(blz_step_status(&check));
+    expect_entry(&check, 8, BLZ_STEP_UNKNOWN, "/credentialStatus", "more than 8 statuses");
+    ck_assert_uint_eq(check.report->step_count, 9);
+    alone_close(&check);
+}
+END_TEST
+
+START_TEST(what_stands_with_the_dates)
+{
+    blz_check check;
+    alone_open(&check, "{}");
+    blz_note_standing(&check, "not revoked", "2026-05-02");
+    ck_assert_str_eq(check.standing, "not revoked (status list of 2026-05-02)");
+    blz_note_standing(&check, "not suspended", NULL);
+    ck_assert_str_eq(check.standing, "not revoked (status list of 2026-05-02), not suspended");
+    alone_close(&check);
+}
+END_TEST
+
+UNIT_MAIN("verify/step_status", what_others_would_have_to_say, every_entry_is_asked, not_more_than_a_few,
+          what_stands_with_the_dates)

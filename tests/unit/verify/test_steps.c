@@ -21,7 +21,7 @@ START_TEST(each_step_is_there_once_with_its_clause)
         for (const blz_step_row *other = blz_steps; other != row; other++)
             ck_assert_msg(other->run != row->run, "%s does what %s does", row->id, other->id);
     }
-    ck_assert_uint_eq(count, 25);
+    ck_assert_uint_eq(count, 26);
 }
 END_TEST
 
@@ -43,7 +43,7 @@ END_TEST
 
 START_TEST(what_endorsements_do_without)
 {
-    static const char *const badges[] = {"subject", "record",      "evidence",
+    static const char *const badges[] = {"subject", "record",      "status-list", "evidence",
                                          "results", "endorsement", "credentials"};
     size_t count = 0;
     for (const blz_step_row *row = blz_steps; row->id; row++)
@@ -54,5 +54,19 @@ START_TEST(what_endorsements_do_without)
 }
 END_TEST
 
+START_TEST(what_status_lists_have)
+{
+    static const char *const none[] = {"schema.inline", "subject",   "evidence", "refresh",
+                                       "status",        "recipient", "results",  "endorsement"};
+    size_t count = 0;
+    for (const blz_step_row *row = blz_steps; row->id; row++)
+        count += !(row->kinds & BLZ_KIND_STATUS_LIST);
+    ck_assert_uint_eq(count, BLZ_COUNT_OF(none));
+    for (size_t i = 0; i < BLZ_COUNT_OF(none); i++)
+        ck_assert_msg(!(blz_steps[place_of(none[i])].kinds & BLZ_KIND_STATUS_LIST), "%s", none[i]);
+    ck_assert_int_eq(blz_steps[place_of("status-list")].kinds, BLZ_KIND_STATUS_LIST);
+}
+END_TEST
+
 UNIT_MAIN("verify/steps", each_step_is_there_once_with_its_clause, each_step_comes_after_what_it_needs,
-          what_endorsements_do_without)
+          what_endorsements_do_without, what_status_lists_have)
