@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "base/uri.h"
 #include "did/methods.h"
-#include "did/why.h"
+#include "base/why.h"
 
 /* DIDs, whatever their method. */
 

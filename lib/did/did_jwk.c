@@ -8,7 +8,7 @@
 #include "codec/json_write.h"
 #include "crypto/jwk.h"
 #include "did/build.h"
-#include "did/why.h"
+#include "base/why.h"
 
 /* did:jwk: the name is a JSON Web Key in base64url, the method is #0. */
 

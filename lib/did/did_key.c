@@ -4,7 +4,7 @@
 
 #include "base/buf.h"
 #include "did/build.h"
-#include "did/why.h"
+#include "base/why.h"
 
 /* did:key: the name is the key. */
 

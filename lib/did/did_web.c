@@ -5,7 +5,7 @@
 
 #include "base/uri.h"
 #include "did/load.h"
-#include "did/why.h"
+#include "base/why.h"
 
 /* did:web: the name is a place on the web. Its host may have a port, with the colon as %3A; the colons that
  * follow are the slashes of a path. */

@@ -7,7 +7,7 @@
 #include "did/load.h"
 #include "did/material.h"
 #include "did/remember.h"
-#include "did/why.h"
+#include "base/why.h"
 
 void blz_key_document_free(blz_key_document *document)
 {

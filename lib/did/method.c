@@ -7,7 +7,7 @@
 #include "did/material.h"
 #include "did/remember.h"
 #include "did/self.h"
-#include "did/why.h"
+#include "base/why.h"
 
 /* From the URL of a verification method to its key. */
 

@@ -1,4 +1,4 @@
-#include "did/why.h"
+#include "base/why.h"
 
 #include <stdarg.h>
 #include <stdbool.h>

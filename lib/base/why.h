@@ -1,5 +1,5 @@
-#ifndef BLZ_DID_WHY_H
-#define BLZ_DID_WHY_H
+#ifndef BLZ_BASE_WHY_H
+#define BLZ_BASE_WHY_H
 
 #include "base/mem.h"
 
