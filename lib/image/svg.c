@@ -6,6 +6,8 @@
 
 #include "base/why.h"
 
+enum { DEPTH_MAX = 1000 };
+
 #define SEPARATOR "\n" /* between namespace and name: neither can have it */
 #define SVG_ROOT "http://www.w3.org/2000/svg" SEPARATOR "svg"
 #define NAMESPACE_2 "http://openbadges.org"
@@ -108,6 +110,10 @@ static void on_credential(reader *r, blz_baking baking, const XML_Char **attribu
 static void on_start(void *user, const XML_Char *name, const XML_Char **attributes)
 {
     reader *r = user;
+    if (r->depth == DEPTH_MAX) {
+        stop(r, BLZ_ERR_LIMIT, "its elements are nested too deeply");
+        return;
+    }
     if (r->depth++ == 0) {
         if (strcmp(name, SVG_ROOT) != 0)
             stop(r, BLZ_ERR_SYNTAX, "its outermost element is not <svg> in the namespace of SVG");
@@ -164,17 +170,31 @@ static blz_status refuse(const reader *r, char **why)
                    (unsigned long)XML_GetCurrentColumnNumber(r->parser) + 1);
 }
 
-blz_status blz_svg_read(blz_svg *out, blz_ctx *ctx, const char *bytes, size_t length, char **why)
+static blz_status read(blz_svg *out, blz_ctx *ctx, const char *bytes, int length, enum XML_Error *error,
+                       char **why)
 {
     static const XML_Memory_Handling_Suite memory = {blz_malloc, blz_realloc, blz_free};
     *out = (blz_svg){.ascii = true, .body = BLZ_BUF(blz_ctx_limit(ctx, BLZ_LIMIT_BYTES))};
-    if (length > INT_MAX) return blz_why(why, BLZ_ERR_LIMIT, "the SVG image is larger than blazon reads");
     reader r = {.parser = XML_ParserCreate_MM(NULL, &memory, SEPARATOR), .svg = out};
     BLZ_TRY_MEM(r.parser);
     listen(&r);
-    bool read = XML_Parse(r.parser, bytes, (int)length, XML_TRUE) == XML_STATUS_OK;
-    blz_status status = read ? BLZ_OK : refuse(&r, why);
+    bool whole = XML_Parse(r.parser, bytes, length, XML_TRUE) == XML_STATUS_OK;
+    *error = XML_GetErrorCode(r.parser);
+    blz_status status = whole ? BLZ_OK : refuse(&r, why);
     XML_ParserFree(r.parser);
+    return status;
+}
+
+blz_status blz_svg_read(blz_svg *out, blz_ctx *ctx, const char *bytes, size_t length, char **why)
+{
+    enum XML_Error error = XML_ERROR_NONE;
+    if (length > INT_MAX) return blz_why(why, BLZ_ERR_LIMIT, "the SVG image is larger than blazon reads");
+    blz_status status = read(out, ctx, bytes, (int)length, &error, why);
+    /* Expat says this of a prefix that it had no memory for, too: it is believed when it comes twice. */
+    if (error == XML_ERROR_UNBOUND_PREFIX) {
+        blz_svg_clear(out);
+        status = read(out, ctx, bytes, (int)length, &error, why);
+    }
     /* In UTF-16 every byte of ours would be half a letter. */
     if (length > 1 && ((unsigned char)bytes[0] >= 0xfe || !bytes[0] || !bytes[1])) out->ascii = false;
     return status;

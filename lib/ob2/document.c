@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "codec/json_read.h"
-#include "did/why.h"
+#include "base/why.h"
 #include "jsonld/jsonld.h"
 #include "ob2/compact.h"
 

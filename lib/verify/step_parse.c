@@ -52,8 +52,6 @@ blz_status blz_step_parse(blz_check *check)
         return take_document(check, json_incref(check->input.json));
     case BLZ_FORM_URL:
         return blz_ob2_open_url(check);
-    case BLZ_FORM_OTHER:
-        return blz_say(check, BLZ_STEP_UNKNOWN, NULL, "%s", check->input.problem);
     case BLZ_FORM_NONE:
         break;
     }
