@@ -4,8 +4,8 @@
 
 #include "base/buf.h"
 #include "base/uri.h"
-#include "did/methods.h"
 #include "base/why.h"
+#include "did/methods.h"
 
 /* DIDs, whatever their method. */
 

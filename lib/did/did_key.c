@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "did/build.h"
 #include "base/why.h"
+#include "did/build.h"
 
 /* did:key: the name is the key. */
 

@@ -69,15 +69,26 @@ static blz_status bake(char **out, size_t *out_length, blz_ctx *ctx, const char 
     return blz_image_bake(out, out_length, ctx, image, length, &dough, why);
 }
 
+static void trim(const char **text, size_t *length)
+{
+    while (*length && strchr(" \t\r\n", **text) && **text)
+        ++*text, --*length;
+    while (*length && strchr(" \t\r\n", (*text)[*length - 1]) && (*text)[*length - 1])
+        --*length;
+}
+
 blz_status blz_bake(char **out, size_t *out_length, blz_ctx *ctx, const char *image, size_t image_length,
                     const char *credential, size_t credential_length, const blz_bake_options *options,
                     char **why)
 {
     static const blz_bake_options plain;
     blz_input input;
+    if (blz_image_kind_of(credential, credential_length) != BLZ_IMAGE_OTHER)
+        return no_badge(why, blz_image_kind_of(image, image_length) == BLZ_IMAGE_OTHER
+                                 ? "it is an image; the image comes first, and the badge after it"
+                                 : "it is an image; take the badge out of it first, with unbake");
+    trim(&credential, &credential_length);
     blz_status status = blz_input_read(&input, ctx, credential, credential_length);
-    if (status == BLZ_OK && input.baked.text)
-        status = no_badge(why, "this is an image; take the badge out of it first, with unbake");
     if (status == BLZ_OK)
         status = bake(out, out_length, ctx, image, image_length, &input, credential, credential_length,
                       options ? options : &plain, why);

@@ -72,5 +72,5 @@ START_TEST(without_memory_the_old_words_stay)
 }
 END_TEST
 
-UNIT_MAIN("base/why", the_status_comes_back_with_the_words, nobody_has_to_want_the_words, the_last_words_count,
-          long_words_are_cut, characters_are_not_cut, without_memory_the_old_words_stay)
+UNIT_MAIN("base/why", the_status_comes_back_with_the_words, nobody_has_to_want_the_words,
+          the_last_words_count, long_words_are_cut, characters_are_not_cut, without_memory_the_old_words_stay)

@@ -4,16 +4,16 @@ START_TEST(an_assertion_with_everything)
 {
     expect_upgraded(
         "{'recipient': 'sha256$ab', 'salt': 'sea', 'issued_on': '2013-06-01', 'expires': '2014-06-01', "
-        "'evidence': '/work/1',"
+        "'evidence': '/evidence/1',"
         " 'badge': {'version': '0.5.0', 'name': 'Data', 'image': '/badge.png', 'description': 'Data.',"
         " 'criteria': 'https://example.org/criteria', 'issuer': {'origin': 'https://badges.example.edu', "
         "'name': 'District',"
         " 'org': 'School', 'contact': 'a@example.edu'}}}",
         BLZ_OB2_0_5,
         "{" V2 ", 'type': 'Assertion', 'recipient': {'type': 'email', 'hashed': true, 'identity': "
-               "'sha256$ab', 'salt': 'sea'},"
+        "'sha256$ab', 'salt': 'sea'},"
         " 'issuedOn': '2013-06-01T00:00:00Z', 'expires': '2014-06-01T00:00:00Z',"
-        " 'evidence': 'https://badges.example.edu/work/1', 'verification': {'type': 'HostedBadge'},"
+        " 'evidence': 'https://badges.example.edu/evidence/1', 'verification': {'type': 'HostedBadge'},"
         " 'badge': {'type': 'BadgeClass', 'version': '0.5.0', 'name': 'Data', 'image': "
         "'https://badges.example.edu/badge.png',"
         " 'description': 'Data.', 'criteria': 'https://example.org/criteria', 'issuer': {'type': 'Profile',"
