@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "base/why.h"
-#include "codec/json_read.h"
 #include "credential/model.h"
 #include "image/image.h"
 #include "verify/check.h"
@@ -14,24 +13,12 @@ static blz_status no_badge(char **why, const char *what)
     return blz_why(why, BLZ_ERR_INVALID, "what is to be baked is no badge: %s", what);
 }
 
-/* The claims of a token, or the JSON; a new reference, NULL if it is neither. */
 static blz_status document_of(json_t **out, const blz_input *input, blz_ctx *ctx, char **why)
 {
-    BLZ_AUTO(blz_jws) jws = NULL;
-    const char *reason = NULL;
-    if (input->form == BLZ_FORM_JSON) {
-        *out = json_incref(input->json);
-        return BLZ_OK;
-    }
+    const char *problem = NULL;
     if (input->form == BLZ_FORM_URL) return no_badge(why, "this is only its web address");
-    if (input->form != BLZ_FORM_JWT)
-        return no_badge(why, input->problem ? input->problem : "this cannot be read");
-    blz_status status = blz_jws_parse(&jws, ctx, input->token, input->token_length, &reason);
-    if (status == BLZ_OK)
-        status = blz_json_parse(out, jws->payload, jws->payload_length, blz_ctx_limit(ctx, BLZ_LIMIT_DEPTH),
-                                NULL, &reason);
-    if (status == BLZ_OK || status == BLZ_ERR_NOMEM) return status;
-    return no_badge(why, reason ? reason : blz_status_text(status));
+    blz_status status = blz_input_document(out, input, ctx, &problem);
+    return status == BLZ_ERR_INVALID ? no_badge(why, problem) : status;
 }
 
 static blz_baking baking_of(json_t *document)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "codec/json_read.h"
+#include "jose/jws.h"
 
 enum { URL_MAX = 4096 };
 
@@ -178,6 +179,29 @@ blz_status blz_input_read(blz_input *out, blz_ctx *ctx, const char *bytes, size_
         return answer(out, BLZ_FORM_NONE, "too large", "this is larger than blazon reads");
     if (blz_image_kind_of(bytes, length) != BLZ_IMAGE_OTHER) return image(out, ctx, bytes, length);
     return text(out, ctx, bytes, length);
+}
+
+static blz_status claims(json_t **out, const blz_input *input, blz_ctx *ctx, const char **problem)
+{
+    BLZ_AUTO(blz_jws) jws = NULL;
+    BLZ_TRY(blz_jws_parse(&jws, ctx, input->token, input->token_length, problem));
+    return blz_json_parse(out, jws->payload, jws->payload_length, blz_ctx_limit(ctx, BLZ_LIMIT_DEPTH), NULL,
+                          problem);
+}
+
+blz_status blz_input_document(json_t **out, const blz_input *input, blz_ctx *ctx, const char **problem)
+{
+    json_auto_t *document = NULL;
+    *problem = input->problem ? input->problem : "this is no object in JSON";
+    blz_status status = BLZ_OK;
+    if (input->form == BLZ_FORM_JSON)
+        document = json_incref(input->json);
+    else if (input->form == BLZ_FORM_JWT)
+        status = claims(&document, input, ctx, problem);
+    if (status == BLZ_ERR_NOMEM) return status;
+    if (status != BLZ_OK || !json_is_object(document)) return BLZ_ERR_INVALID;
+    *out = json_incref(document);
+    return BLZ_OK;
 }
 
 void blz_input_clear(blz_input *input)

@@ -33,6 +33,10 @@ typedef struct blz_input {
 /* Looks at the bytes, which must outlive `out`. Whatever they are is an answer, not an error.
  * Errors: BLZ_ERR_NOMEM. */
 blz_status blz_input_read(blz_input *out, blz_ctx *ctx, const char *bytes, size_t length) BLZ_MUST_USE;
+/* What a token claims, or the JSON: a new reference to an object. Errors: BLZ_ERR_INVALID with `*problem` in
+ * plain words, which lives as long as the input; BLZ_ERR_NOMEM. */
+blz_status blz_input_document(json_t **out, const blz_input *input, blz_ctx *ctx, const char **problem)
+    BLZ_MUST_USE;
 void blz_input_clear(blz_input *input);
 
 #endif
