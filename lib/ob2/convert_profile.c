@@ -9,7 +9,7 @@ static blz_status put_other(json_t *issuer, const char *old)
 {
     json_auto_t *entry = json_object();
     json_auto_t *list = json_array();
-    BLZ_TRY(blz_put_type(entry, "IdentifierEntry"));
+    BLZ_TRY(blz_put_text(entry, "type", "IdentifierEntry"));
     BLZ_TRY(blz_put_text(entry, "identifier", old));
     BLZ_TRY(blz_put_text(entry, "identifierType", "identifier"));
     BLZ_TRY_MEM(list);
