@@ -21,9 +21,11 @@ left-out.json says why the other tests of the Python validator have no case here
 
 import argparse
 import concurrent.futures
+import contextlib
 import json
 import os
 import pathlib
+import re
 import struct
 import subprocess
 import sys
@@ -55,6 +57,25 @@ def png():
     """One black pixel."""
     return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)) +
             chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b""))
+
+
+@contextlib.contextmanager
+def images():
+    """A folder with the images of the badges."""
+    with tempfile.TemporaryDirectory() as name:
+        for image in ("award.png", "soil.png"):
+            (pathlib.Path(name) / image).write_bytes(png())
+        yield pathlib.Path(name)
+
+
+def pool(work, items):
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as workers:
+        return list(workers.map(work, items))
+
+
+def is_mappable(url):
+    """Whether --map takes it; what it does not take is not to be had either."""
+    return re.fullmatch(r"https?://[^/?#\s]+[^#\s]*", url) is not None and not url.endswith("/")
 
 
 def label(value):
@@ -147,7 +168,7 @@ def run_case(case, context):
             if context.show:
                 print(case["name"], policy, json.dumps(report, indent=1, ensure_ascii=False))
             wrong += [f"{policy}: {line}" for line in judge(case, policy, report, code)]
-    return case, wrong
+    return wrong
 
 
 def uncovered(cases):
@@ -182,15 +203,11 @@ def main():
     context.blazon, context.bases, context.keys = context.blazon.resolve(), world.bases(), keys.Keys()
     cases = [case for case in every if not context.names or any(name in case["name"] for name in context.names)]
     failures = 0
-    with tempfile.TemporaryDirectory() as name:
-        context.images = pathlib.Path(name)
-        for image in ("award.png", "soil.png"):
-            (context.images / image).write_bytes(png())
-        with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-            for case, wrong in pool.map(lambda case: run_case(case, context), cases):
-                if wrong:
-                    failures += 1
-                    print(f"{case['name']}: {case['checks']}", *(f"    {line}" for line in wrong), sep="\n")
+    with images() as context.images:
+        for case, wrong in zip(cases, pool(lambda case: run_case(case, context), cases)):
+            if wrong:
+                failures += 1
+                print(f"{case['name']}: {case['checks']}", *(f"    {line}" for line in wrong), sep="\n")
     complaints = [] if context.names else list(uncovered(every))
     if context.count is not None and len(every) != context.count:
         complaints.append(f"{len(every)} cases, expected {context.count}")
