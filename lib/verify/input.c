@@ -4,6 +4,8 @@
 
 #include "codec/json_read.h"
 
+enum { URL_MAX = 4096 };
+
 #define UTF16 "the text is saved as UTF-16, which neither JSON nor a JWT may be; save it as UTF-8"
 
 /* Files that people try, by how they begin. */
@@ -77,8 +79,23 @@ static bool is_token_text(const char *text, size_t length)
     return memchr(text, '.', length) != NULL;
 }
 
+static bool is_web_address(const char *text, size_t length)
+{
+    size_t scheme = length > 8 && memcmp(text, "https://", 8) == 0  ? 8
+                    : length > 7 && memcmp(text, "http://", 7) == 0 ? 7
+                                                                    : 0;
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)text[i] <= ' ' || (unsigned char)text[i] >= 0x7f) return false;
+    return scheme && length < URL_MAX;
+}
+
 static blz_status token(blz_input *input, const char *text, size_t length)
 {
+    if (is_web_address(text, length)) {
+        input->token = text;
+        input->token_length = length;
+        return answer(input, BLZ_FORM_URL, NULL, NULL);
+    }
     if (!is_token_text(text, length))
         return answer(
             input, BLZ_FORM_NONE, "text",

@@ -13,6 +13,7 @@ typedef enum blz_form {
     BLZ_FORM_OTHER,    /* may well be a badge, in a wrapping that this version does not open */
     BLZ_FORM_JSON,
     BLZ_FORM_JWT,
+    BLZ_FORM_URL, /* where a badge is hosted, all there is in a picture from before Open Badges 1.0 */
 } blz_form;
 
 typedef struct blz_input {
@@ -21,7 +22,7 @@ typedef struct blz_input {
     const char *problem; /* plain words for NONE and OTHER; static */
     bool broken;         /* NONE because the JSON is broken, at this place, from 1 */
     size_t line, column;
-    const char *token; /* the compact JWS without white space around it; borrowed */
+    const char *token; /* the compact JWS or the URL without white space around it; borrowed */
     size_t token_length;
     json_t *json; /* the document, or what the token was wrapped in; a reference; may be NULL */
 } blz_input;

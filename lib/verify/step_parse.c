@@ -1,30 +1,15 @@
 #include <string.h>
 
 #include "codec/json_read.h"
+#include "verify/ob2.h"
 #include "verify/steps.h"
 
-static const char standard_3[] = "Open Badges 3.0", standard_2[] = "Open Badges 2.0";
-
-/* Open Badges 2.0 and before it: its context, or the members that every assertion has. */
-static bool is_version_2(json_t *document)
-{
-    json_t *context = json_object_get(document, "@context");
-    for (size_t i = 0; i < blz_many(context); i++) {
-        const char *url = json_string_value(blz_many_at(context, i));
-        if (url && strstr(url, "w3id.org/openbadges/")) return true;
-    }
-    return json_object_get(document, "badge") &&
-           (json_object_get(document, "verify") || json_object_get(document, "verification"));
-}
+static const char standard_3[] = "Open Badges 3.0";
 
 static blz_status take_document(blz_check *check, json_t *document)
 {
     check->document = document;
-    if (is_version_2(document)) {
-        check->report->standard = standard_2;
-        return blz_say(check, BLZ_STEP_UNKNOWN, NULL,
-                       "this is a badge of Open Badges 2.0 or older; this version of blazon verifies 3.0");
-    }
+    if (blz_ob2_is_document(document)) return blz_ob2_open(check);
     bool wrapped = check->jws && json_object_get(document, "vc");
     check->credential = wrapped ? json_object_get(document, "vc") : document;
     if (!json_is_object(check->credential)) check->credential = NULL;
@@ -65,6 +50,8 @@ blz_status blz_step_parse(blz_check *check)
         return read_token(check);
     case BLZ_FORM_JSON:
         return take_document(check, json_incref(check->input.json));
+    case BLZ_FORM_URL:
+        return blz_ob2_open_url(check);
     case BLZ_FORM_OTHER:
         return blz_say(check, BLZ_STEP_UNKNOWN, NULL, "%s", check->input.problem);
     case BLZ_FORM_NONE:

@@ -1,6 +1,9 @@
 #include "verify/steps.h"
 
-enum { CREDENTIAL = BLZ_KIND_BADGE | BLZ_KIND_ENDORSEMENT };
+enum {
+    CREDENTIAL = BLZ_KIND_BADGE | BLZ_KIND_ENDORSEMENT,
+    OB2_CLAIM = BLZ_KIND_OB2_BADGE | BLZ_KIND_OB2_ENDORSEMENT,
+};
 
 const blz_step_row blz_steps[] = {
     {"parse", "Open Badges 3.0, 8.2.6; RFC 7515, 5.2; RFC 8259", blz_step_parse, BLZ_KIND_ANY},
@@ -30,5 +33,24 @@ const blz_step_row blz_steps[] = {
     {"recipient", "Open Badges 3.0, 9.1 step 5", blz_step_recipient, BLZ_KIND_BADGE},
     {"results", "Open Badges 3.0, classes Result and ResultDescription", blz_step_results, BLZ_KIND_BADGE},
     {"endorsement", "Open Badges 3.0, 9.1 step 6", blz_step_endorsement, BLZ_KIND_BADGE},
+
+    {"context", "Open Badges 2.0, JSON-LD", blz_ob2_step_context, BLZ_KIND_OB2},
+    {"type", "Open Badges 2.0, Open Badges Vocabulary", blz_ob2_step_type, BLZ_KIND_OB2},
+    {"ob2.graph", "Open Badges 2.0, Linked Data", blz_ob2_step_graph, BLZ_KIND_OB2},
+    {"schema", "Open Badges 2.0, Data Classes", blz_ob2_step_properties, BLZ_KIND_OB2},
+    {"schema.inline", "Open Badges 2.0, Extensions", blz_ob2_step_extensions, BLZ_KIND_OB2},
+    {"evidence", "Open Badges 2.0, Image", blz_ob2_step_images, BLZ_KIND_OB2},
+    {"issuer", "Open Badges 2.0, Profile", blz_ob2_step_issuer, BLZ_KIND_OB2},
+    {"jwt.header", "Open Badges 2.0, SignedBadge Verification; RFC 7515, 4.1", blz_ob2_step_header,
+     OB2_CLAIM},
+    {"proof.signature", "Open Badges 2.0, SignedBadge Verification", blz_ob2_step_signature, OB2_CLAIM},
+    {"proof.key-binding", "Open Badges 2.0, SignedBadge Verification", blz_ob2_step_key, OB2_CLAIM},
+    {"ob2.verification", "Open Badges 2.0, HostedBadge Verification", blz_ob2_step_verification,
+     BLZ_KIND_OB2},
+    {"ob2.revocation", "Open Badges 2.0, Revocation List", blz_ob2_step_revocation, OB2_CLAIM},
+    {"validity.from", "Open Badges 2.0, Assertion", blz_ob2_step_issued, OB2_CLAIM},
+    {"validity.until", "Open Badges 2.0, Assertion", blz_ob2_step_expires, OB2_CLAIM},
+    {"recipient", "Open Badges 2.0, IdentityObject", blz_ob2_step_recipient, BLZ_KIND_OB2_BADGE},
+    {"endorsement", "Open Badges 2.0, Endorsement", blz_ob2_step_endorsement, BLZ_KIND_OB2},
     {0},
 };
