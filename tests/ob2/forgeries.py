@@ -21,7 +21,7 @@ LOOKALIKES = (
     "https://evil.example#badges.example.edu", "https://badg\u0435s.example.edu/awards/7",
     "https://badges.example.edu\u3002evil.example/awards/7", "https://badges.example.edu\uff0eevil.example/awards/7",
     "https://badges\u2024example.edu/awards/7", "https://xn--badgs-3ve.example.edu/awards/7",
-    "https://badges.example.edu:8443/awards/7", "https://badges.example.edu:/awards/7@evil.example",
+    "https://badges.example.edu:8443/awards/7", "https://badges.example.edu:7@evil.example/awards/7",
     "https:badges.example.edu/awards/7", "https:///badges.example.edu/awards/7", "https://badges.example.edu../awards/7",
     "//badges.example.edu/awards/7", " https://badges.example.edu/awards/7", "https://badges.example.edu /awards/7",
     "https://[badges.example.edu]/awards/7", "https://evilbadges.example.edu/awards/7", "https://example.edu/awards/7",

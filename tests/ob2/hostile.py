@@ -130,6 +130,8 @@ def texts():
 def places(value, way=""):
     """The pointers to everything in a document."""
     for name, item in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        if str(name).startswith("$"):
+            return
         here = f"{way}/{str(name).replace('~', '~0').replace('/', '~1')}"
         yield here
         yield from places(item, here)

@@ -75,7 +75,7 @@ def pool(work, items):
 
 def is_mappable(url):
     """Whether --map takes it; what it does not take is not to be had either."""
-    return re.fullmatch(r"https?://[^/?#\s]+[^#\s]*", url) is not None and not url.endswith("/")
+    return re.fullmatch(r"https?://[!-~]*[^/]", url) is not None and not re.search(r"[#\\\\]|:[^/@]*[a-z.][^/@]*/", url[8:])
 
 
 def label(value):
