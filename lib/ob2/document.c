@@ -106,7 +106,7 @@ blz_status blz_ob2_document_load(blz_ob2_document *out, size_t *bytes, blz_ctx *
         status = read_bytes(out, ctx, names, &loaded);
         if (status == BLZ_OK) status = name_legacy(out);
     } else if (status == BLZ_ERR_NOT_FOUND) {
-        status = REFUSE(out, status, "it is not at hand, and nobody was asked for it; give it with --map");
+        status = REFUSE(out, status, "it is not at hand; say --map %s=FILE", url);
     } else {
         status = REFUSE(out, status, "%s", blz_document_why(&loaded, status));
     }

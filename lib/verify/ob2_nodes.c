@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "ob2/extension.h"
 #include "ob2/image.h"
 #include "ob2/properties.h"
 #include "verify/ob2.h"
@@ -48,6 +49,15 @@ blz_status blz_ob2_step_issuer(blz_check *check)
 
 blz_status blz_ob2_step_extensions(blz_check *check)
 {
-    (void)check;
-    return BLZ_OK;
+    const blz_ob2_case *c = check->ob2;
+    blz_ob2_listener to = blz_ob2_reporter(check);
+    size_t all = 0, count = 0;
+    for (size_t i = 0; i < blz_ob2_graph_count(c->graph); i++) {
+        const blz_ob2_document *document = blz_ob2_graph_at(c->graph, i);
+        if (!document->node || (document == c->given && document->node != c->node)) continue;
+        BLZ_TRY(blz_ob2_check_extensions(&count, &to, c->graph, document));
+        all += count;
+    }
+    if (!all) return blz_say(check, BLZ_STEP_SKIPPED, NULL, "there are no extensions");
+    return blz_pass_if_quiet(check, "every extension is as its JSON Schema asks for");
 }

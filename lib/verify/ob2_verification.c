@@ -24,9 +24,8 @@ static blz_status check_copy(blz_check *check)
     if (is_taken_back(c)) return BLZ_OK; /* which the step "ob2.revocation" says */
     if (!hosted->node && blz_ob2_document_is_open(hosted))
         return blz_say_strict(check, BLZ_STEP_UNKNOWN, "/id",
-                              "what is hosted at \"%s\" is the badge, and this is only a copy: %s; say --map "
-                              "%s=FILE",
-                              id, hosted->why, id);
+                              "what is hosted at \"%s\" is the badge, and this is only a copy: %s", id,
+                              hosted->why);
     if (!hosted->node)
         return blz_say_strict(check, BLZ_STEP_FAIL, "/id", "there is no badge at \"%s\": %s", id,
                               hosted->why);

@@ -16,7 +16,7 @@ START_TEST(each_step_is_there_once_with_its_clause)
     for (const blz_step_row *row = blz_steps; row->id; row++, count++) {
         ck_assert_ptr_nonnull(row->run);
         ck_assert_msg(row->spec && *row->spec, "%s", row->id);
-        ck_assert_uint_eq(strspn(row->id, "abcdefghijklmnopqrstuvwxyz.-"), strlen(row->id));
+        ck_assert_uint_eq(strspn(row->id, "abcdefghijklmnopqrstuvwxyz2.-"), strlen(row->id));
         for (const blz_step_row *other = blz_steps; other != row; other++) {
             ck_assert_msg(other->run != row->run, "%s does what %s does", row->id, other->id);
             ck_assert_msg(strcmp(other->id, row->id) != 0 || !(other->kinds & row->kinds), "%s twice",
