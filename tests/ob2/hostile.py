@@ -4,7 +4,7 @@
     tests/ob2/hostile.py --blazon PROGRAM [--count N] [NAME...]
 
 forgeries.py has the badges that somebody made up. The others are cycles, crowds, depths and broken texts: they may get
-any verdict, unless one is named, within SECONDS and MEMORY.
+any verdict, unless one is named, within SECONDS; together they may take MEBIBYTES of memory each.
 """
 
 import argparse
@@ -22,6 +22,7 @@ import run
 import world
 
 SECONDS = 30
+MEBIBYTES = 1024
 SCHOOL = forgeries.SCHOOL
 ANY = ("valid", "invalid", "undecided")
 NEVER = ("invalid", "undecided")
@@ -164,7 +165,7 @@ def cases(bases):
 
 
 def limit():
-    """What a badge may take of the processor; a build with sanitizers maps more memory than any limit would let it."""
+    """What a badge may take of the processor."""
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
@@ -202,9 +203,12 @@ def main():
     with run.images() as context.images:
         found = run.pool(lambda case: attempt(context, *case[1:]), chosen)
         bad = [f"{case[0]!r}: {wrong}" for case, wrong in zip(chosen, found) if wrong]
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    if most > MEBIBYTES:
+        bad.append(f"one of them takes {most} MiB, at most {MEBIBYTES}")
     if context.count is not None and len(every) != context.count:
         bad.append(f"{len(every)} badges, expected {context.count}")
-    print(*bad, f"{len(chosen)} hostile badges, {len(bad)} complaints", sep="\n")
+    print(*bad, f"{len(chosen)} hostile badges, {len(bad)} complaints, {most} MiB at most", sep="\n")
     return 1 if bad else 0
 
 

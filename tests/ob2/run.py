@@ -75,7 +75,8 @@ def pool(work, items):
 
 def is_mappable(url):
     """Whether --map takes it; what it does not take is not to be had either."""
-    return re.fullmatch(r"https?://[!-~]*[^/]", url) is not None and not re.search(r"[#\\\\]|:[^/@]*[a-z.][^/@]*/", url[8:])
+    pattern = r"https?://([-\w.%:]*@)?([-\w.%]+|\[[0-9a-f:]+\])(:\d*)?(/[!-\"$-~]*[^/])?"
+    return re.fullmatch(pattern, url, re.ASCII) is not None
 
 
 def label(value):
