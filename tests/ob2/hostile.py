@@ -157,11 +157,14 @@ def mutations(bases):
 
 
 def cases(bases):
+    """Each is (name, base, change, verdicts, policy). Whose key it is counts under every policy."""
     for name, base, change in forgeries.every():
-        yield name, base, change, NEVER
-    for group in (cycles, crowds, depths, schemas, texts):
-        yield from group()
-    yield from mutations(bases)
+        yield name, base, change, NEVER, "spec"
+    for name, base, change in forgeries.keys():
+        yield f"{name} (1edtech)", base, change, NEVER, "1edtech"
+    for group in (cycles(), crowds(), depths(), schemas(), texts(), mutations(bases)):
+        for case in group:
+            yield *case, "spec"
 
 
 def limit():
@@ -169,7 +172,7 @@ def limit():
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
-def attempt(context, base, change, verdicts):
+def attempt(context, base, change, verdicts, policy):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         place = world.World(context.bases, base)
@@ -177,7 +180,7 @@ def attempt(context, base, change, verdicts):
         path, served = place.write(folder, context.keys)
         maps = [f"--map={url.replace('=', '%3D')}={file}" for url, file in served.items() if run.is_mappable(url)]
         maps += [f"--map={url}={context.images}" for url in run.IMAGES]
-        words = [context.blazon, "verify", "--format", "json", "--now", run.NOW, *maps, path]
+        words = [context.blazon, "verify", "--format", "json", "--policy", policy, "--now", run.NOW, *maps, path]
         try:
             done = subprocess.run(words, timeout=2 * SECONDS, capture_output=True, check=False, preexec_fn=limit)
         except subprocess.TimeoutExpired:
@@ -186,6 +189,24 @@ def attempt(context, base, change, verdicts):
         return f"ends with {done.returncode}: {done.stderr.decode(errors='replace')[-1500:]}"
     verdict = json.loads(done.stdout)["verdict"]
     return None if verdict in verdicts else f"is {verdict}"
+
+
+def flips(context):
+    """A signed badge with one character changed, in each place in turn: the verdicts that are not what they have to be."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        path, served = world.World(context.bases, "signed").write(folder, context.keys)
+        token = path.read_text(encoding="utf-8")
+        places = [*range(0, len(token), 7), *range(len(token) - 6, len(token))]
+        changed = [token[:at] + ("B" if token[at] == "A" else "A") + token[at + 1:] for at in places]
+        batch = folder / "batch.ndjson"
+        batch.write_text("".join(json.dumps(each) + "\n" for each in [token, *changed]), encoding="utf-8")
+        maps = [f"--map={url}={file}" for url, file in served.items()] + [f"--map={url}={context.images}" for url in run.IMAGES]
+        done = subprocess.run([context.blazon, "verify", "--now", run.NOW, *maps, "--batch", batch], capture_output=True, check=False)
+    verdicts = [json.loads(line)["verdict"] for line in done.stdout.splitlines()]
+    if len(verdicts) != len(changed) + 1 or verdicts[0] != "valid":
+        return [f"{len(verdicts)} reports about {len(changed)} changed tokens and the one that they are made of"]
+    return [f"a token with its character {at} changed is valid" for at, verdict in zip(places, verdicts[1:]) if verdict == "valid"]
 
 
 def main():
@@ -203,6 +224,8 @@ def main():
     with run.images() as context.images:
         found = run.pool(lambda case: attempt(context, *case[1:]), chosen)
         bad = [f"{case[0]!r}: {wrong}" for case, wrong in zip(chosen, found) if wrong]
+        if not context.names:
+            bad += flips(context)
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     if most > MEBIBYTES:
         bad.append(f"one of them takes {most} MiB, at most {MEBIBYTES}")
