@@ -26,7 +26,8 @@ LOOKALIKES = (
     "//badges.example.edu/awards/7", " https://badges.example.edu/awards/7", "https://badges.example.edu /awards/7",
     "https://[badges.example.edu]/awards/7", "https://evilbadges.example.edu/awards/7", "https://example.edu/awards/7",
     "ftp://badges.example.edu/awards/7", "file:///awards/7", "data:application/json,{}", "javascript:alert(7)",
-    "https://badges.example.edu\t.evil.example/awards/7", "https://badges.example.edu\n/awards/7", "https://evil.example:badges.example.edu/7",
+    "https://badges.example.edu\t.evil.example/awards/7", "https://badges.example.edu\n/awards/7",
+    "https://evil.example:badges.example.edu/7",
 )
 # Addresses at the school, outside of the folder that it has for awards.
 OUTSIDE = (
@@ -73,7 +74,8 @@ def keys():
         set={"/assertion/verification/creator": {"id": f"{SCHOOL}/keys/1", "type": "CryptographicKey", "owner": f"{SCHOOL}/issuer",
                                                  "publicKeyPem": {"$pem": "other"}}})
     yield "her key stands in the badge, without an id", "signed", mallory(
-        set={"/assertion/verification/creator": {"type": "CryptographicKey", "owner": f"{SCHOOL}/issuer", "publicKeyPem": {"$pem": "other"}}})
+        set={"/assertion/verification/creator": {"type": "CryptographicKey", "owner": f"{SCHOOL}/issuer",
+                                                 "publicKeyPem": {"$pem": "other"}}})
     embedded = {"copy": {"fake": "issuer"}, "set": {"/fake/publicKey": f"{EVIL}/key", "/badge/issuer": {"$embed": "fake"}}}
     yield "an embedded issuer lists her key", "signed", mallory(**copy.deepcopy(embedded))
     embedded["set"]["/assertion/badge"] = {"$embed": "badge"}

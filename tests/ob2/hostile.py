@@ -36,7 +36,8 @@ def cycles():
     yield "an issuer that endorses itself", "hosted", {
         "documents": {"praise": endorsement}, "set": {"/issuer/endorsement": f"{SCHOOL}/praise"}}, ANY
     yield "an endorsement of an endorsement", "hosted", {
-        "documents": {"praise": {**endorsement, "claim": {"id": f"{SCHOOL}/praise"}}}, "set": {"/badge/endorsement": f"{SCHOOL}/praise"}}, ANY
+        "documents": {"praise": {**endorsement, "claim": {"id": f"{SCHOOL}/praise"}}},
+        "set": {"/badge/endorsement": f"{SCHOOL}/praise"}}, ANY
     yield "relatives that are related to each other", "hosted", {"set": {"/badge/related": [f"{SCHOOL}/badges/soil"] * 50}}, ANY
     yield "a key that owns itself", "signed", {"set": {"/key/owner": f"{SCHOOL}/keys/1"}}, NEVER
     yield "a list that revokes itself", "listed", {"set": {"/list/revokedAssertions": [f"{SCHOOL}/revoked"]}}, ANY
@@ -120,7 +121,8 @@ def texts():
     }
     for name, text in broken.items():
         verdicts = ANY if name == "a large number" else NEVER
-        yield f"an assertion with {name}", "hosted", {"documents": {"page": text}, "serve": {f"{SCHOOL}/awards/7": "page"}, "input": "page"}, verdicts
+        yield f"an assertion with {name}", "hosted", {
+            "documents": {"page": text}, "serve": {f"{SCHOOL}/awards/7": "page"}, "input": "page"}, verdicts
     for host in ("sch\u00fcle.example", "xn--schle-kva.example", "\u0448\u043a\u043e\u043b\u0430.example", "[2001:db8::7]", "203.0.113.7",
                  "a" * 300 + ".example", "badges.example.edu.", "..", "%62adges.example.edu"):
         yield f"an issuer at {host[:40]}", "hosted", {

@@ -79,16 +79,14 @@ class World:
             inner = self.resolve(self.documents[value["$embed"]], keys)
             return {name: item for name, item in inner.items() if name not in value.get("without", [])}
         if "$pem" in value:
-            return keys.pem(value["$pem"])
+            return keys.pem(value["$pem"], value.get("form", "spki"))
         if "$hash" in value:
             return identity_hash(*value["$hash"])
         return {name: self.resolve(item, keys) for name, item in value.items()}
 
     def text(self, name, keys):
-        document = self.documents[name]
-        if isinstance(document, str):
-            return document
-        return json.dumps(self.resolve(document, keys), ensure_ascii=False, indent=1)
+        document = self.resolve(self.documents[name], keys)
+        return document if isinstance(document, str) else json.dumps(document, ensure_ascii=False, indent=1)
 
     def write(self, folder, keys):
         """Writes everything into the folder. Returns the input and what is served: URL -> path."""
