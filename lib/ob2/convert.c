@@ -53,7 +53,7 @@ static blz_status put_id(json_t *credential, const blz_convert_run *run, const c
 {
     char id[BLZ_URN_UUID_MAX];
     if (run->options->id) return blz_put_text(credential, "id", run->options->id);
-    if (!old)
+    if (!old || strncmp(old, "_:", 2) == 0)
         return blz_why(run->why, BLZ_ERR_INVALID,
                        "it has no id of its own, so that one has to be given to the new badge (--id)");
     BLZ_TRY(blz_urn_uuid_of(id, old));

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "base/why.h"
 #include "codec/json_read.h"
 #include "jsonld/jsonld.h"
@@ -68,11 +69,29 @@ blz_status blz_ob2_document_read(blz_ob2_document *out, blz_ctx *ctx, const blz_
     return status;
 }
 
+/* Before 2.0 the key of a signed badge was nothing but PEM, known by its address. */
+static blz_status read_pem(blz_ob2_document *out, const blz_document *loaded)
+{
+    json_t *node = json_object();
+    bool made = node && json_object_set_new(node, "id", json_string(out->url)) == 0 &&
+                json_object_set_new(node, "type", json_string("CryptographicKey")) == 0 &&
+                json_object_set_new(node, "publicKeyPem", json_stringn(loaded->bytes, loaded->length)) == 0;
+    if (!made) json_decref(node);
+    BLZ_TRY_MEM(made);
+    out->version = BLZ_OB2_1_1;
+    out->node = node;
+    return BLZ_OK;
+}
+
 static blz_status read_bytes(blz_ob2_document *out, blz_ctx *ctx, const blz_ob2_names *names,
                              const blz_document *loaded)
 {
+    static const char pem[] = "-----BEGIN PUBLIC KEY-----";
     json_t *raw = NULL;
     const char *reason = NULL;
+    if (loaded->length >= sizeof pem - 1 && memcmp(loaded->bytes, pem, sizeof pem - 1) == 0 &&
+        blz_utf8_valid(loaded->bytes, loaded->length))
+        return read_pem(out, loaded);
     blz_status status = blz_json_parse(&raw, loaded->bytes, loaded->length,
                                        blz_ctx_limit(ctx, BLZ_LIMIT_DEPTH), NULL, &reason);
     if (status != BLZ_OK)
@@ -87,7 +106,8 @@ static blz_status read_bytes(blz_ob2_document *out, blz_ctx *ctx, const blz_ob2_
 /* Before 1.1 documents had no id: what they are served at is what they are known by. */
 static blz_status name_legacy(blz_ob2_document *out)
 {
-    if (!out->node || out->version >= BLZ_OB2_1_1 || json_object_get(out->node, "id")) return BLZ_OK;
+    const char *id = json_string_value(json_object_get(out->node, "id"));
+    if (!out->node || out->version >= BLZ_OB2_1_1 || (id && strncmp(id, "_:", 2) != 0)) return BLZ_OK;
     BLZ_TRY_MEM(json_object_set_new(out->node, "id", json_string(out->url)) == 0);
     return BLZ_OK;
 }

@@ -113,9 +113,12 @@ static blz_status modernize(json_t **out, const json_t *schema)
 {
     const char *draft = json_string_value(json_object_get(schema, "$schema"));
     bool old = draft && strstr(draft, "json-schema.org/draft-0");
-    if (old && is_of_old_kind(schema)) return BLZ_ERR_UNSUPPORTED;
-    BLZ_TRY(blz_json_copy(out, schema));
-    if (old) (void)json_object_del(*out, "$schema");
+    json_auto_t *copy = NULL;
+    BLZ_TRY(blz_json_copy(&copy, schema));
+    if (old) (void)json_object_del(copy, "id"); /* the address of the schema itself, which is known */
+    if (old && is_of_old_kind(copy)) return BLZ_ERR_UNSUPPORTED;
+    if (old) (void)json_object_del(copy, "$schema");
+    *out = json_incref(copy);
     return BLZ_OK;
 }
 
@@ -158,7 +161,7 @@ static blz_status tell(void *user, const blz_schema_error *error)
 static blz_status undecided(search *s, const json_t *rule, const char *why)
 {
     return blz_ob2_say(
-        s->to, BLZ_OB2_OPEN_SPEC, s->path.data,
+        s->to, BLZ_OB2_OPEN, s->path.data,
         "whether the extension \"%s\" is as it has to be is not known: its JSON Schema \"%s\" cannot "
         "be used: %s",
         text_at(rule, 0), text_at(rule, 1), why);

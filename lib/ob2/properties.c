@@ -51,8 +51,8 @@ static blz_status missing(const node *n, const blz_ob2_property *p)
     if (!(p->flags & BLZ_OB2_REQUIRED)) return BLZ_OK;
     if (revoked && strcmp(p->name, "id") != 0) return BLZ_OK; /* all else may be gone */
     if (n->place->partial && strcmp(p->name, "id") != 0) return BLZ_OK;
-    return SAY(n, BLZ_OB2_WRONG, p->name, "\"%s\" is missing, and every %s has to have it", p->name,
-               class_of(n));
+    return SAY(n, n->place->partial ? BLZ_OB2_WRONG_SPEC : BLZ_OB2_WRONG, p->name,
+               "\"%s\" is missing, and every %s has to have it", p->name, class_of(n));
 }
 
 static bool is_allowed(const blz_ob2_property *p, const json_t *value)
@@ -94,6 +94,10 @@ static blz_status check_property(const node *n, const blz_ob2_property *p)
     if (count > 1 && !(p->flags & (BLZ_OB2_MANY | BLZ_OB2_SPEC_MANY)))
         return SAY(n, BLZ_OB2_WRONG, p->name, "\"%s\" of the %s has %zu values, and may have one only",
                    p->name, class_of(n), count);
+    if (count > 1 && p->flags & BLZ_OB2_SPEC_MANY)
+        BLZ_TRY(SAY(n, BLZ_OB2_WRONG_1EDTECH, p->name,
+                    "\"%s\" of the %s has %zu values; other validators take only one", p->name, class_of(n),
+                    count));
     for (size_t i = 0; i < count; i++)
         BLZ_TRY(check_value(n, p, blz_ob2_many_at(values, i)));
     return p->type == BLZ_OB2_RDF_TYPE ? check_types(n, p) : BLZ_OK;
@@ -124,7 +128,7 @@ static blz_status check_criteria(const node *n)
 {
     const char *id = json_string_value(json_object_get(n->place->node, "id"));
     if ((id && strncmp(id, "_:", 2) != 0) || json_object_get(n->place->node, "narrative")) return BLZ_OK;
-    return SAY(n, BLZ_OB2_WRONG_SPEC, NULL,
+    return SAY(n, json_object_size(n->place->node) ? BLZ_OB2_WRONG_SPEC : BLZ_OB2_WRONG, NULL,
                "the criteria have neither a \"narrative\" nor an \"id\" that leads to a page");
 }
 

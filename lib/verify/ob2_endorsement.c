@@ -30,7 +30,12 @@ static blz_status visit(void *user, const blz_ob2_place *place)
 {
     search *s = user;
     json_t *issuer = NULL;
-    if (place->of != BLZ_OB2_ENDORSEMENT || !place->node || place->partial) return BLZ_OK;
+    if (place->of != BLZ_OB2_ENDORSEMENT || place->partial) return BLZ_OK;
+    if (!place->node && s->check->policy == BLZ_POLICY_1EDTECH)
+        return blz_say(
+            s->check, BLZ_STEP_UNKNOWN, blz_at(s->check, "%s", place->pointer),
+            "the endorsement is not to be had, and 1EdTech's validator calls no badge valid without it");
+    if (!place->node) return BLZ_OK; /* which the step "ob2.graph" says */
     if (place->node == s->check->ob2->node) return BLZ_OK;
     const char *at = blz_at(s->check, "%s", place->pointer);
     BLZ_TRY(s->check->status);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "ob2/key.h"
+#include "ob2/links.h"
 #include "ob2/walk.h"
 #include "verify/ob2.h"
 #include "verify/steps.h"
@@ -112,20 +113,56 @@ static blz_status check_owner(blz_check *check, json_t *key, const char *issuer)
     const char *owner = blz_ob2_id(json_object_get(key, "owner"));
     json_t *id = json_object_get(check->ob2->issuer, "id");
     if (!blz_ob2_value_is(BLZ_OB2_URL, id))
-        return blz_say_strict(
+        return blz_say(
             check, BLZ_STEP_UNKNOWN, "/badge/issuer",
             "the issuer's id \"%s\" is no web address: its profile came with the badge, and anybody "
             "could have written it and listed a key of their own",
             issuer);
     if (!owner || strcmp(owner, issuer) == 0) {
+        bool listed = check->ob2->given->version == BLZ_OB2_2_0;
         check->ob2->proven = true;
-        check->report->binding = "key listed by the issuer";
-        return blz_say(check, BLZ_STEP_PASS, "/verification/creator",
-                       "the key is the issuer's: its profile lists it");
+        check->report->binding = listed ? "key listed by the issuer" : "key at the issuer's own site";
+        return blz_say(check, BLZ_STEP_PASS, "/verification/creator", "the key is the issuer's: %s",
+                       listed ? "its profile lists it" : "it is at the issuer's own site");
     }
     return blz_say_strict(check, BLZ_STEP_FAIL, "/verification/creator",
                           "the issuer \"%s\" lists this key, but the key says that it belongs to \"%s\"",
                           issuer, owner);
+}
+
+/* Before 2.0 no issuer listed keys: they are at the issuer's own site. */
+static blz_status check_site(blz_check *check, const char *key)
+{
+    bool same = false;
+    if (blz_ob2_value_is(BLZ_OB2_URL, json_object_get(check->ob2->issuer, "id")))
+        BLZ_TRY(blz_ob2_same_host(&same, key, check->issuer_id));
+    if (same) return BLZ_OK;
+    return blz_say(
+        check, BLZ_STEP_UNKNOWN, "/verification/creator",
+        "the key \"%s\" is not at the site of the issuer \"%s\", so nothing tells that it is the issuer's",
+        key, check->issuer_id);
+}
+
+/* The key that a badge names is nobody's until the issuer lists it; what stands at the address of another key
+ * and says that it is this one is not it. */
+static blz_status check_listed(blz_check *check, const blz_ob2_target *target)
+{
+    const blz_ob2_case *c = check->ob2;
+    const char *id = blz_ob2_id(target->node), *named = target->id;
+    bool own =
+        !json_object_get(json_object_get(c->node, "verification"), "creator"); /* one of those listed */
+    if (target->moved && check->policy == BLZ_POLICY_1EDTECH)
+        return blz_say(check, BLZ_STEP_FAIL, "/verification/creator",
+                       "the key at \"%s\" says that it is another one, \"%s\", which anybody could say",
+                       named ? named : "", id ? id : "");
+    if (check->ob2->given->version != BLZ_OB2_2_0 && named) return check_site(check, named);
+    if (own || (id && blz_ob2_issuer_lists(c->issuer, id)) ||
+        (named && blz_ob2_issuer_lists(c->issuer, named)))
+        return BLZ_OK;
+    return blz_say(check, BLZ_STEP_FAIL, "/verification/creator",
+                   "the badge was signed with %s%s%s, which its issuer \"%s\" does not list as its own",
+                   id ? "the key \"" : "a key that came with it", id ? id : "", id ? "\"" : "",
+                   check->issuer_id);
 }
 
 blz_status blz_ob2_step_key(blz_check *check)
@@ -140,13 +177,8 @@ blz_status blz_ob2_step_key(blz_check *check)
         return blz_say(check, BLZ_STEP_UNKNOWN, "/badge",
                        "whose key it is is not known: the issuer's profile is not at hand");
     BLZ_TRY(blz_ob2_graph_follow(&target, c->graph, c->keys));
-    const char *id = blz_ob2_id(target.node);
-    if (id && !blz_ob2_issuer_lists(c->issuer, id) &&
-        !(target.id && blz_ob2_issuer_lists(c->issuer, target.id)))
-        return blz_say(
-            check, BLZ_STEP_FAIL, "/verification/creator",
-            "the badge was signed with the key \"%s\", which its issuer \"%s\" does not list as its own", id,
-            check->issuer_id);
+    BLZ_TRY(check_listed(check, &target));
+    if (check->said) return BLZ_OK;
     if (check->policy == BLZ_POLICY_1EDTECH) c->proven = true;
     return check_owner(check, target.node, check->issuer_id);
 }
