@@ -34,7 +34,9 @@ static blz_status visit(void *user, const blz_ob2_place *place)
     if (!place->node && s->check->policy == BLZ_POLICY_1EDTECH)
         return blz_say(
             s->check, BLZ_STEP_UNKNOWN, blz_at(s->check, "%s", place->pointer),
-            "the endorsement is not to be had, and 1EdTech's validator calls no badge valid without it");
+            "the endorsement \"%s\" is not to be had, and 1EdTech's validator calls no badge valid "
+            "without it",
+            place->link && place->link->id ? place->link->id : "");
     if (!place->node) return BLZ_OK; /* which the step "ob2.graph" says */
     if (place->node == s->check->ob2->node) return BLZ_OK;
     const char *at = blz_at(s->check, "%s", place->pointer);

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/ctx.h"
 #include "ob2/graph.h"
 #include "ob2/say.h"
