@@ -1,7 +1,7 @@
 #include "did/document.h"
 
+#include "base/why.h"
 #include "did/material.h"
-#include "did/why.h"
 
 /* Whether a document has a given key for assertions. Other keys in it may be of any kind, or broken. */
 

@@ -15,11 +15,15 @@
 
 /* What is verified: decides which steps there are. */
 enum blz_kind {
-    BLZ_KIND_BADGE = 1 << 0,       /* an AchievementCredential, or what ought to be one */
-    BLZ_KIND_ENDORSEMENT = 1 << 1, /* an EndorsementCredential */
-    BLZ_KIND_RECORD = 1 << 2,      /* a ClrCredential: a Comprehensive Learner Record 2.0 */
-    BLZ_KIND_STATUS_LIST = 1 << 5, /* a BitstringStatusListCredential, or a StatusList2021Credential */
-    BLZ_KIND_ANY = 0xff,
+    BLZ_KIND_BADGE = 1 << 0,           /* an AchievementCredential, or what ought to be one */
+    BLZ_KIND_ENDORSEMENT = 1 << 1,     /* an EndorsementCredential */
+    BLZ_KIND_RECORD = 1 << 2,          /* a ClrCredential: a Comprehensive Learner Record 2.0 */
+    BLZ_KIND_STATUS_LIST = 1 << 3,     /* a BitstringStatusListCredential, or a StatusList2021Credential */
+    BLZ_KIND_OB2_BADGE = 1 << 8,       /* an Assertion of Open Badges 2.0, or of a version before it */
+    BLZ_KIND_OB2_ENDORSEMENT = 1 << 9, /* an Endorsement of Open Badges 2.0 */
+    BLZ_KIND_OB2_PART = 1 << 10,       /* something else of it, by itself: a BadgeClass, a Profile */
+    BLZ_KIND_OB2 = BLZ_KIND_OB2_BADGE | BLZ_KIND_OB2_ENDORSEMENT | BLZ_KIND_OB2_PART,
+    BLZ_KIND_ANY = 0xffff,
 };
 
 /* One proof on its way through the steps: the signature of a JWT, or an entry of `proof`. */
@@ -67,7 +71,8 @@ typedef struct blz_check {
     blz_vc_version version;
     json_t *subject; /* the one subject; NULL if there is none, or are several */
     const char *subject_at;
-    const char *issuer_id; /* NULL if it has none */
+    const char *issuer_id;    /* NULL if it has none */
+    struct blz_ob2_case *ob2; /* verify/ob2.h; NULL for any other document */
 
     json_t *sealed;           /* what the embedded proofs were made over, with them: the credential, in a JWT
                                  without the claims that were added to it; a reference */

@@ -2,22 +2,10 @@
 
 #include "codec/json_read.h"
 #include "status/published.h"
+#include "verify/ob2.h"
 #include "verify/steps.h"
 
-static const char standard_3[] = "Open Badges 3.0", standard_2[] = "Open Badges 2.0",
-                  standard_clr[] = "Comprehensive Learner Record 2.0";
-
-/* Open Badges 2.0 and before it: its context, or the members that every assertion has. */
-static bool is_version_2(json_t *document)
-{
-    json_t *context = json_object_get(document, "@context");
-    for (size_t i = 0; i < blz_many(context); i++) {
-        const char *url = json_string_value(blz_many_at(context, i));
-        if (url && strstr(url, "w3id.org/openbadges/")) return true;
-    }
-    return json_object_get(document, "badge") &&
-           (json_object_get(document, "verify") || json_object_get(document, "verification"));
-}
+static const char standard_3[] = "Open Badges 3.0", standard_clr[] = "Comprehensive Learner Record 2.0";
 
 /* A status list is verified as what it is, whoever gives it. */
 static bool is_status_list(const json_t *credential)
@@ -38,11 +26,7 @@ static void choose_kind(blz_check *check)
 static blz_status take_document(blz_check *check, json_t *document)
 {
     check->document = document;
-    if (is_version_2(document)) {
-        check->report->standard = standard_2;
-        return blz_say(check, BLZ_STEP_UNKNOWN, NULL,
-                       "this is a badge of Open Badges 2.0 or older; this version of blazon verifies 3.0");
-    }
+    if (blz_ob2_is_document(document)) return blz_ob2_open(check);
     bool wrapped = check->jws && json_object_get(document, "vc");
     check->credential = wrapped ? json_object_get(document, "vc") : document;
     if (!json_is_object(check->credential)) check->credential = NULL;
@@ -80,15 +64,15 @@ static blz_status read_token(blz_check *check)
                    "the payload of the signed token is not a JSON object, as a badge is");
 }
 
-blz_status blz_step_parse(blz_check *check)
+static blz_status read_input(blz_check *check)
 {
     switch (check->input.form) {
     case BLZ_FORM_JWT:
         return read_token(check);
     case BLZ_FORM_JSON:
         return take_document(check, json_incref(check->input.json));
-    case BLZ_FORM_OTHER:
-        return blz_say(check, BLZ_STEP_UNKNOWN, NULL, "%s", check->input.problem);
+    case BLZ_FORM_URL:
+        return blz_ob2_open_url(check);
     case BLZ_FORM_NONE:
         break;
     }
@@ -100,4 +84,28 @@ blz_status blz_step_parse(blz_check *check)
         return blz_say(check, BLZ_STEP_FAIL, NULL, "this is not JSON that can be read: %s (at column %zu)",
                        check->input.problem, check->input.column);
     return blz_say(check, BLZ_STEP_FAIL, NULL, "%s", check->input.problem);
+}
+
+/* Each way of baking has its own place; a reader of one does not find what stands in that of the other. */
+static blz_status check_place(blz_check *check)
+{
+    const blz_baked *baked = &check->input.baked;
+    bool right = (baked->baking == BLZ_BAKING_2_0) == (check->ob2 != NULL);
+    if (right || !check->credential) return BLZ_OK;
+    return blz_say(
+        check, BLZ_STEP_WARN, NULL,
+        "a badge of %s stands in the %s of the image, which is the place for Open Badges %s; other programs "
+        "may not find it",
+        check->report->standard ? check->report->standard : "another version", baked->place,
+        check->ob2 ? "3.0" : "2.0");
+}
+
+blz_status blz_step_parse(blz_check *check)
+{
+    const blz_baked *baked = &check->input.baked;
+    if (!baked->text) return read_input(check);
+    BLZ_TRY(blz_say(check, BLZ_STEP_PASS, NULL, "taken out of %s image, where it stands in the %s",
+                    baked->image == BLZ_IMAGE_PNG ? "a PNG" : "an SVG", baked->place));
+    BLZ_TRY(read_input(check));
+    return check_place(check);
 }

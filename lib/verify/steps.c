@@ -4,6 +4,7 @@ enum {
     CREDENTIAL = BLZ_KIND_BADGE | BLZ_KIND_ENDORSEMENT | BLZ_KIND_RECORD,
     OF_SOMEBODY = BLZ_KIND_BADGE | BLZ_KIND_RECORD,
     SEALED = CREDENTIAL | BLZ_KIND_STATUS_LIST, /* what has a proof of its own */
+    OB2_CLAIM = BLZ_KIND_OB2_BADGE | BLZ_KIND_OB2_ENDORSEMENT,
 };
 
 const blz_step_row blz_steps[] = {
@@ -36,5 +37,24 @@ const blz_step_row blz_steps[] = {
     {"endorsement", "Open Badges 3.0, 9.1 step 6", blz_step_endorsement, OF_SOMEBODY},
     {"credentials", "Comprehensive Learner Record 2.0, class ClrSubject", blz_step_credentials,
      BLZ_KIND_RECORD},
+
+    {"context", "Open Badges 2.0, JSON-LD", blz_ob2_step_context, BLZ_KIND_OB2},
+    {"type", "Open Badges 2.0, Open Badges Vocabulary", blz_ob2_step_type, BLZ_KIND_OB2},
+    {"ob2.graph", "Open Badges 2.0, Linked Data", blz_ob2_step_graph, BLZ_KIND_OB2},
+    {"schema", "Open Badges 2.0, Data Classes", blz_ob2_step_properties, BLZ_KIND_OB2},
+    {"schema.inline", "Open Badges 2.0, Extensions", blz_ob2_step_extensions, BLZ_KIND_OB2},
+    {"evidence", "Open Badges 2.0, Image", blz_ob2_step_images, BLZ_KIND_OB2},
+    {"issuer", "Open Badges 2.0, Profile", blz_ob2_step_issuer, BLZ_KIND_OB2},
+    {"jwt.header", "Open Badges 2.0, SignedBadge Verification; RFC 7515, 4.1", blz_ob2_step_header,
+     OB2_CLAIM},
+    {"proof.signature", "Open Badges 2.0, SignedBadge Verification", blz_ob2_step_signature, OB2_CLAIM},
+    {"proof.key-binding", "Open Badges 2.0, SignedBadge Verification", blz_ob2_step_key, OB2_CLAIM},
+    {"ob2.verification", "Open Badges 2.0, HostedBadge Verification", blz_ob2_step_verification,
+     BLZ_KIND_OB2},
+    {"ob2.revocation", "Open Badges 2.0, Revocation List", blz_ob2_step_revocation, OB2_CLAIM},
+    {"validity.from", "Open Badges 2.0, Assertion", blz_ob2_step_issued, OB2_CLAIM},
+    {"validity.until", "Open Badges 2.0, Assertion", blz_ob2_step_expires, OB2_CLAIM},
+    {"recipient", "Open Badges 2.0, IdentityObject", blz_ob2_step_recipient, BLZ_KIND_OB2_BADGE},
+    {"endorsement", "Open Badges 2.0, Endorsement", blz_ob2_step_endorsement, BLZ_KIND_OB2},
     {0},
 };

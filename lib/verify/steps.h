@@ -33,6 +33,24 @@ blz_status blz_step_results(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_endorsement(blz_check *check) BLZ_MUST_USE;
 blz_status blz_step_credentials(blz_check *check) BLZ_MUST_USE;
 
+/* Open Badges 2.0 and before it. */
+blz_status blz_ob2_step_context(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_type(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_graph(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_properties(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_extensions(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_images(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_issuer(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_header(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_signature(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_key(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_verification(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_revocation(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_issued(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_expires(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_recipient(blz_check *check) BLZ_MUST_USE;
+blz_status blz_ob2_step_endorsement(blz_check *check) BLZ_MUST_USE;
+
 /* The table; ends with a NULL id. */
 extern const blz_step_row blz_steps[];
 

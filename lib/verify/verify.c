@@ -1,4 +1,5 @@
 #include "rdf/canon.h"
+#include "verify/ob2.h"
 #include "verify/part.h"
 #include "verify/proofs.h"
 #include "verify/steps.h"
@@ -7,6 +8,7 @@ static void clear(blz_check *check)
 {
     blz_input_clear(&check->input);
     blz_jws_free(check->jws);
+    blz_ob2_close(check);
     blz_proofs_clear(check);
     json_decref(check->document);
 }
@@ -56,7 +58,7 @@ static blz_status run(blz_check *check)
         BLZ_TRY(check->status);
         if (!check->credential || check->instead || (check->row->run == blz_step_refresh && check->unfit))
             return BLZ_OK;
-        if (check->row != blz_steps) continue;
+        if (check->row != blz_steps || check->ob2) continue;
         BLZ_TRY(look(check));
         BLZ_TRY(blz_proofs_open(check));
     }
@@ -71,7 +73,7 @@ static blz_status complete(blz_report **out, blz_check *check, const char *name)
     blz_status status = blz_report_new(&report, name, check->policy);
     check->report = report;
     if (status == BLZ_OK) status = run(check);
-    bool holds = blz_proofs_hold(check);
+    bool holds = check->ob2 ? blz_ob2_is_proven(check) : blz_proofs_hold(check);
     instead = check->instead;
     clear(check);
     BLZ_TRY(status);

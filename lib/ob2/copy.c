@@ -1,0 +1,105 @@
+#include "ob2/copy.h"
+
+#include <string.h>
+
+#include "codec/json_ptr.h"
+#include "ob2/walk.h"
+
+/* Sets are compared each with each. */
+enum { SET_MAX = 200, DEPTH_MAX = 32 };
+
+static blz_status is_same(bool *same, blz_ob2_graph *graph, json_t *copy, json_t *original, unsigned depth);
+
+static const char *id_of(const json_t *value)
+{
+    return json_string_value(json_is_object(value) ? json_object_get(value, "id") : value);
+}
+
+static bool is_blank(const char *id)
+{
+    return id && strncmp(id, "_:", 2) == 0;
+}
+
+/* Each value of the one has its like in the other. */
+static blz_status is_same_set(bool *same, blz_ob2_graph *graph, json_t *copy, json_t *original,
+                              unsigned depth)
+{
+    size_t count = blz_ob2_many(copy), others = blz_ob2_many(original);
+    *same = count <= others && others <= SET_MAX;
+    for (size_t i = 0; i < count && *same; i++) {
+        *same = false;
+        for (size_t k = 0; k < others && !*same; k++)
+            BLZ_TRY(is_same(same, graph, blz_ob2_many_at(copy, i), blz_ob2_many_at(original, k), depth));
+    }
+    return BLZ_OK;
+}
+
+/* Every member of the copy is in the original. */
+static blz_status is_same_object(bool *same, blz_ob2_graph *graph, json_t *copy, json_t *original,
+                                 unsigned depth)
+{
+    const char *name;
+    json_t *value;
+    *same = true;
+    json_object_foreach (copy, name, value) {
+        json_t *there = json_object_get(original, name);
+        if (strcmp(name, "id") == 0 && is_blank(id_of(value))) continue;
+        *same = there != NULL;
+        if (*same) BLZ_TRY(is_same(same, graph, value, there, depth + 1));
+        if (!*same) return BLZ_OK;
+    }
+    return BLZ_OK;
+}
+
+/* One of them is an object, the other only its id. */
+static blz_status is_same_link(bool *same, blz_ob2_graph *graph, json_t *copy, json_t *original,
+                               unsigned depth)
+{
+    const char *a = id_of(copy), *b = id_of(original);
+    blz_ob2_target target;
+    *same = a && b && strcmp(a, b) == 0;
+    if (!*same || !json_is_object(copy)) return BLZ_OK;
+    BLZ_TRY(blz_ob2_graph_follow(&target, graph, original));
+    return target.node ? is_same_object(same, graph, copy, target.node, depth) : BLZ_OK;
+}
+
+static blz_status is_same(bool *same, blz_ob2_graph *graph, json_t *copy, json_t *original, unsigned depth)
+{
+    *same = json_equal(copy, original);
+    if (*same || depth > DEPTH_MAX) return BLZ_OK;
+    if (json_is_array(copy) || json_is_array(original))
+        return is_same_set(same, graph, copy, original, depth + 1);
+    if (json_is_object(copy) && json_is_object(original))
+        return is_same_object(same, graph, copy, original, depth);
+    if (json_is_object(copy) || json_is_object(original))
+        return is_same_link(same, graph, copy, original, depth);
+    return BLZ_OK;
+}
+
+static blz_status differs(const blz_ob2_listener *to, const char *name, bool missing)
+{
+    BLZ_SCOPED(blz_buf) pointer = BLZ_BUF(BLZ_BUF_MAX);
+    BLZ_TRY(blz_json_ptr_push(&pointer, name));
+    return blz_ob2_say(
+        to, BLZ_OB2_WRONG_SPEC, pointer.data,
+        "this copy is not what is hosted: its \"%s\" is %s there; what is hosted is the badge, so "
+        "this one was changed, or is an old one",
+        name, missing ? "missing" : "another one");
+}
+
+blz_status blz_ob2_compare(bool *same, const blz_ob2_listener *to, blz_ob2_graph *graph, json_t *copy,
+                           json_t *original)
+{
+    const char *name;
+    json_t *value;
+    *same = true;
+    json_object_foreach (copy, name, value) {
+        json_t *there = json_object_get(original, name);
+        bool equal = false;
+        if (there) BLZ_TRY(is_same(&equal, graph, value, there, 0));
+        if (equal) continue;
+        *same = false;
+        BLZ_TRY(differs(to, name, !there));
+    }
+    return BLZ_OK;
+}

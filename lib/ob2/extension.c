@@ -1,0 +1,284 @@
+#include "ob2/extension.h"
+
+#include <string.h>
+
+#include "codec/json_const.h"
+#include "codec/json_copy.h"
+#include "codec/json_ptr.h"
+#include "codec/json_read.h"
+#include "ob2/compact.h"
+#include "ob2/rules.h"
+#include "ob2/walk.h"
+#include "schema/schema.h"
+
+enum { CONTEXTS_MAX = 20, EXTENSIONS_MAX = 100, DEPTH_MAX = 128 };
+
+typedef struct search {
+    const blz_ob2_listener *to;
+    blz_ob2_graph *graph;
+    blz_ctx *ctx;
+    json_t *rules; /* [type, URL of its schema, schema or null, URL of its context] of every context */
+    blz_buf path;
+    const char *place; /* of the document, where it is not the one that was handed in */
+    size_t count;
+} search;
+
+static const char *text_at(const json_t *rule, size_t index)
+{
+    return json_string_value(json_array_get(rule, index));
+}
+
+/* The URLs of contexts that stand anywhere in the document, as members of `urls`. */
+static blz_status collect(json_t *urls, json_t *value, bool context)
+{
+    const char *name;
+    size_t index;
+    json_t *child;
+    if (context && json_is_string(value) && json_object_size(urls) < CONTEXTS_MAX)
+        BLZ_TRY_MEM(json_object_set_new(urls, json_string_value(value), json_true()) == 0);
+    json_array_foreach (value, index, child)
+        BLZ_TRY(collect(urls, child, context));
+    if (context) return BLZ_OK;
+    json_object_foreach (value, name, child)
+        BLZ_TRY(collect(urls, child, strcmp(name, "@context") == 0));
+    return BLZ_OK;
+}
+
+static blz_status add_rules(search *s, const char *url)
+{
+    json_t *rules = NULL, *rule;
+    size_t index;
+    blz_status status = blz_ob2_rules_of(&rules, s->ctx, url);
+    if (status == BLZ_ERR_NOMEM) return status;
+    status = BLZ_OK; /* a context without rules; the type of the extension is then found nowhere */
+    json_array_foreach (rules, index, rule)
+        if (json_array_append_new(rule, json_string(url)) != 0 || json_array_append(s->rules, rule) != 0)
+            status = BLZ_ERR_NOMEM;
+    json_decref(rules);
+    return status;
+}
+
+static blz_status find_rules(search *s, json_t *raw)
+{
+    json_t *urls = json_object(), *value;
+    const char *url;
+    blz_status status = urls ? collect(urls, raw, false) : BLZ_ERR_NOMEM;
+    json_object_foreach (urls, url, value)
+        if (status == BLZ_OK && strcmp(url, BLZ_OB2_CONTEXT) != 0) status = add_rules(s, url);
+    json_decref(urls);
+    return status;
+}
+
+static bool has_type(const json_t *expanded, const char *iri)
+{
+    json_t *type;
+    size_t index;
+    json_array_foreach (json_object_get(expanded, "@type"), index, type)
+        if (strcmp(json_string_value(type), iri) == 0) return true;
+    return false;
+}
+
+#define EXTENSIONS "https://w3id.org/openbadges/extensions#"
+#define EXTENSIONS_ONCE BLZ_OBI "extensions/#" /* as "obi:extensions/#" of the first contexts has it */
+
+/* Whether the extension is of the type that a rule is for. */
+static bool is_of_type(const json_t *expanded, const char *iri)
+{
+    char once[256];
+    if (has_type(expanded, iri)) return true;
+    if (strncmp(iri, EXTENSIONS, strlen(EXTENSIONS)) != 0) return false;
+    (void)snprintf(once, sizeof once, EXTENSIONS_ONCE "%s", iri + strlen(EXTENSIONS));
+    return has_type(expanded, once);
+}
+
+/* Words of drafts before 2019-09 with another meaning than they have since, or none. */
+static bool is_of_old_kind(const json_t *schema)
+{
+    const char *name;
+    size_t index;
+    json_t *child;
+    json_array_foreach (schema, index, child)
+        if (is_of_old_kind(child)) return true;
+    json_object_foreach (blz_json_unconst(schema), name, child) {
+        if (strcmp(name, "dependencies") == 0 || is_of_old_kind(child)) return true;
+        if (strncmp(name, "exclusive", 9) == 0 && json_is_boolean(child)) return true;
+        if (strcmp(name, "id") == 0 && json_is_string(child)) return true;
+    }
+    return false;
+}
+
+/* Extensions are older than the drafts that the schema engine has, and most say draft 4: with nothing in them
+ * that has changed since, they are read as 2019-09. */
+static blz_status modernize(json_t **out, const json_t *schema)
+{
+    const char *draft = json_string_value(json_object_get(schema, "$schema"));
+    bool old = draft && strstr(draft, "json-schema.org/draft-0");
+    json_auto_t *copy = NULL;
+    BLZ_TRY(blz_json_copy(&copy, schema));
+    if (old) (void)json_object_del(copy, "id"); /* the address of the schema itself, which is known */
+    if (old && is_of_old_kind(copy)) return BLZ_ERR_UNSUPPORTED;
+    if (old) (void)json_object_del(copy, "$schema");
+    *out = json_incref(copy);
+    return BLZ_OK;
+}
+
+/* `*why` is static, or in the document. */
+static blz_status load_schema(json_t **out, search *s, const json_t *rule, char why[256])
+{
+    blz_document loaded = {0};
+    json_t *schema = json_array_get(rule, 2), *parsed = NULL;
+    if (json_is_object(schema)) return modernize(out, schema);
+    blz_status status = blz_ctx_load(s->ctx, text_at(rule, 1), &loaded);
+    (void)snprintf(why, 256, "%s", blz_document_why(&loaded, status));
+    if (status == BLZ_OK) {
+        status = blz_json_parse(&parsed, loaded.bytes, loaded.length, blz_ctx_limit(s->ctx, BLZ_LIMIT_DEPTH),
+                                NULL, NULL);
+        (void)snprintf(why, 256, "it is not JSON that can be read");
+    }
+    if (status == BLZ_OK) {
+        status = json_is_object(parsed) ? modernize(out, parsed) : BLZ_ERR_INVALID;
+        (void)snprintf(why, 256, "it uses words of an older JSON Schema, which have changed since");
+    }
+    json_decref(parsed);
+    blz_document_clear(&loaded);
+    return status;
+}
+
+typedef struct failure {
+    search *s;
+    const char *type;
+} failure;
+
+static blz_status tell(void *user, const blz_schema_error *error)
+{
+    const failure *f = user;
+    return blz_ob2_say(f->s->to, BLZ_OB2_WRONG, f->s->path.data,
+                       "the extension \"%s\"%s%s is not as it has to be: %s%s%s", f->type,
+                       f->s->place ? " in " : "", f->s->place ? f->s->place : "", error->message,
+                       *error->pointer ? " at " : "", error->pointer);
+}
+
+static blz_status undecided(search *s, const json_t *rule, const char *why)
+{
+    return blz_ob2_say(
+        s->to, BLZ_OB2_OPEN, s->path.data,
+        "whether the extension \"%s\" is as it has to be is not known: its JSON Schema \"%s\" cannot "
+        "be used: %s",
+        text_at(rule, 0), text_at(rule, 1), why);
+}
+
+static bool is_fatal(blz_status status)
+{
+    return status == BLZ_ERR_NOMEM;
+}
+
+static blz_status validate(search *s, const json_t *rule, const json_t *schema, const json_t *instance)
+{
+    BLZ_AUTO(blz_schema) compiled = NULL;
+    char problem[256] = "";
+    bool valid = false;
+    failure f = {s, text_at(rule, 0)};
+    const blz_schema_options options = {
+        .draft = BLZ_DRAFT_2019_09, .problem = problem, .problem_size = sizeof problem};
+    blz_status status = blz_schema_compile(&compiled, s->ctx, schema, text_at(rule, 1), &options);
+    if (is_fatal(status)) return status;
+    if (status != BLZ_OK) return undecided(s, rule, *problem ? problem : blz_status_text(status));
+    status = blz_schema_validate(&valid, compiled, instance, tell, &f);
+    return status == BLZ_ERR_LIMIT ? undecided(s, rule, "it takes more work than blazon does") : status;
+}
+
+/* The extension as the words of its own context have it. */
+static blz_status compact(json_t **out, search *s, const json_t *rule, const json_t *expanded)
+{
+    BLZ_AUTO(blz_ob2_names) names = NULL;
+    BLZ_TRY(blz_ob2_names_new(&names, s->ctx, text_at(rule, 3)));
+    return blz_ob2_compact(out, names, expanded);
+}
+
+static blz_status check_single(search *s, const json_t *rule, const json_t *expanded)
+{
+    char why[256] = "";
+    json_t *schema = NULL, *instance = NULL;
+    blz_status status = load_schema(&schema, s, rule, why);
+    if (status == BLZ_OK) {
+        status = compact(&instance, s, rule, expanded);
+        if (status == BLZ_OK)
+            status = validate(s, rule, schema, instance);
+        else if (!is_fatal(status))
+            status = undecided(s, rule, "the context of the extension cannot be read");
+    } else if (!is_fatal(status)) {
+        status = undecided(s, rule, why);
+    }
+    json_decref(schema);
+    json_decref(instance);
+    return status;
+}
+
+/* By every rule for one of its types. */
+static blz_status check_extension(search *s, const json_t *expanded)
+{
+    json_t *rule;
+    size_t index;
+    bool found = false;
+    if (s->count++ >= EXTENSIONS_MAX) return BLZ_OK;
+    json_array_foreach (s->rules, index, rule) {
+        if (!is_of_type(expanded, text_at(rule, 0))) continue;
+        found = true;
+        BLZ_TRY(check_single(s, rule, expanded));
+    }
+    if (found) return BLZ_OK;
+    return blz_ob2_say(
+        s->to, BLZ_OB2_NOTE, s->path.data,
+        "nothing says how this extension has to look: no context in the document has a rule for any "
+        "of its types");
+}
+
+static blz_status visit(search *s, const json_t *expanded, unsigned depth);
+
+static blz_status visit_property(search *s, const char *iri, json_t *values, unsigned depth)
+{
+    const blz_ob2_names *names = blz_ob2_graph_names(s->graph);
+    BLZ_AUTO(blz_text) short_iri = NULL;
+    size_t mark = s->path.length, index;
+    json_t *value;
+    if (!blz_ob2_names_count(names, iri)) BLZ_TRY(blz_ob2_short_iri(&short_iri, names, iri));
+    BLZ_TRY(blz_json_ptr_push(&s->path, short_iri ? short_iri : blz_ob2_name_at(names, iri, 0).name));
+    size_t inner = s->path.length;
+    json_array_foreach (values, index, value) {
+        if (!json_is_object(value)) continue;
+        if (json_array_size(values) > 1) BLZ_TRY(blz_json_ptr_index(&s->path, index));
+        BLZ_TRY(visit(s, value, depth + 1));
+        blz_json_ptr_cut(&s->path, inner);
+    }
+    blz_json_ptr_cut(&s->path, mark);
+    return BLZ_OK;
+}
+
+static blz_status visit(search *s, const json_t *expanded, unsigned depth)
+{
+    const char *iri;
+    json_t *values;
+    if (depth > DEPTH_MAX || json_object_get(expanded, "@value")) return BLZ_OK;
+    if (has_type(expanded, BLZ_OBI "Extension")) BLZ_TRY(check_extension(s, expanded));
+    json_object_foreach (blz_json_unconst(expanded), iri, values)
+        if (*iri != '@') BLZ_TRY(visit_property(s, iri, values, depth));
+    return BLZ_OK;
+}
+
+blz_status blz_ob2_check_extensions(size_t *count, const blz_ob2_listener *to, blz_ob2_graph *graph,
+                                    const blz_ob2_document *document)
+{
+    search s = {.to = to,
+                .graph = graph,
+                .ctx = blz_ob2_graph_ctx(graph),
+                .path = BLZ_BUF(BLZ_BUF_MAX),
+                .place = document->url,
+                .rules = json_array()};
+    blz_status status = s.rules ? blz_buf_puts(&s.path, "") : BLZ_ERR_NOMEM;
+    if (status == BLZ_OK) status = find_rules(&s, document->raw);
+    if (status == BLZ_OK) status = visit(&s, blz_ob2_document_expanded(document), 0);
+    json_decref(s.rules);
+    blz_buf_clear(&s.path);
+    *count = s.count;
+    return status;
+}

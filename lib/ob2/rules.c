@@ -1,0 +1,100 @@
+#include "ob2/rules.h"
+
+#include <string.h>
+
+#include "base/embed.h"
+#include "codec/json_read.h"
+#include "jsonld/embedded.h"
+#include "jsonld/jsonld.h"
+#include "ob2/names.h"
+
+extern const blz_embedded blz_embedded_extensions[];
+extern const size_t blz_embedded_extensions_count;
+
+/* schemas/extensions/index.json; `*out` is a new reference to the entry, NULL if there is none. */
+static blz_status find_known(json_t **out, const char *name)
+{
+    json_t *index = NULL;
+    *out = NULL;
+    BLZ_TRY(blz_json_parse(&index, blz_embedded_extensions[0].data, blz_embedded_extensions[0].length, 64,
+                           NULL, NULL));
+    *out = json_incref(json_object_get(index, name));
+    json_decref(index);
+    return BLZ_OK;
+}
+
+static blz_status known_rules(json_t **out, size_t id)
+{
+    json_t *entry = NULL;
+    BLZ_TRY(find_known(&entry, blz_ld_embedded_name(id)));
+    json_t *schema = json_object_get(entry, "schema");
+    *out = !entry ? json_array()
+           : schema
+               ? json_pack("[[O,O,O]]", json_object_get(entry, "type"), json_object_get(entry, "url"), schema)
+               : json_pack("[[O,O,n]]", json_object_get(entry, "type"), json_object_get(entry, "url"));
+    json_decref(entry);
+    return *out ? BLZ_OK : BLZ_ERR_NOMEM;
+}
+
+/* The first value of a property, as a text. */
+static const char *text_of(const json_t *node, const char *iri)
+{
+    const json_t *value = json_array_get(json_object_get(node, iri), 0);
+    const char *text = json_string_value(json_object_get(value, "@value"));
+    return text ? text : json_string_value(json_object_get(value, "@id"));
+}
+
+/* The IRI of a type that is written by a prefix of the Open Badges context. */
+static blz_status expand_type(json_t **out, blz_ctx *ctx, const char *type)
+{
+    json_t *expanded = NULL, *document = json_pack("{s:s,s:s}", "@context", BLZ_OB2_CONTEXT, "@type", type);
+    BLZ_TRY_MEM(document);
+    blz_status status = blz_ld_expand(&expanded, ctx, document, NULL, NULL);
+    json_t *types = json_object_get(json_array_get(expanded, 0), "@type");
+    *out = json_incref(json_array_get(types, 0));
+    json_decref(expanded);
+    json_decref(document);
+    return status;
+}
+
+static blz_status add_rule(json_t *rules, blz_ctx *ctx, const json_t *entry)
+{
+    const char *type = text_of(entry, BLZ_OBI "validatesType"),
+               *schema = text_of(entry, BLZ_OBI "validationSchema");
+    json_t *iri = NULL;
+    if (!type || !schema) return BLZ_OK;
+    BLZ_TRY(expand_type(&iri, ctx, type));
+    blz_status status = BLZ_OK;
+    if (iri && json_array_append_new(rules, json_pack("[O,s,n]", iri, schema)) != 0) status = BLZ_ERR_NOMEM;
+    json_decref(iri);
+    return status;
+}
+
+static blz_status read_rules(json_t **out, blz_ctx *ctx, const json_t *context)
+{
+    json_t *expanded = NULL, *entry, *rules = json_array();
+    size_t index;
+    blz_status status = rules ? blz_ld_expand(&expanded, ctx, context, NULL, NULL) : BLZ_ERR_NOMEM;
+    json_array_foreach (json_object_get(json_array_get(expanded, 0), BLZ_OBI "validation"), index, entry)
+        if (status == BLZ_OK) status = add_rule(rules, ctx, entry);
+    json_decref(expanded);
+    if (status != BLZ_OK) json_decref(rules);
+    if (status == BLZ_OK) *out = rules;
+    return status;
+}
+
+blz_status blz_ob2_rules_of(json_t **out, blz_ctx *ctx, const char *url)
+{
+    size_t id = 0;
+    blz_document document = {0};
+    json_t *context = NULL;
+    if (blz_ld_embedded(url, &id)) return known_rules(out, id);
+    blz_status status = blz_ctx_load(ctx, url, &document);
+    if (status == BLZ_OK)
+        status = blz_json_parse(&context, document.bytes, document.length,
+                                blz_ctx_limit(ctx, BLZ_LIMIT_DEPTH), NULL, NULL);
+    if (status == BLZ_OK) status = read_rules(out, ctx, context);
+    blz_document_clear(&document);
+    json_decref(context);
+    return status;
+}
