@@ -8,11 +8,25 @@
 #include "ob2/value.h"
 #include "ob2/walk.h"
 
+/* "a/../b" begins with "a/" and is "b" for whoever asks for it. */
+static bool has_detour(const char *url)
+{
+    for (const char *c = url; *c; c++) {
+        if (*c == '\\' || strncasecmp(c, "%2e", 3) == 0 || strncasecmp(c, "%2f", 3) == 0 ||
+            strncasecmp(c, "%5c", 3) == 0)
+            return true;
+        if (c[0] != '/' || c[1] != '.') continue;
+        const char *after = c + (c[2] == '.' ? 3 : 2);
+        if (!*after || strchr("/?#", *after)) return true;
+    }
+    return false;
+}
+
 /* A beginning that ends within the name of a host is the beginning of other hosts too. */
 static blz_status starts_with(bool *does, const char *id, const char *start)
 {
     *does = false;
-    if (strncmp(id, start, strlen(start)) != 0) return BLZ_OK;
+    if (strncmp(id, start, strlen(start)) != 0 || has_detour(id)) return BLZ_OK;
     return blz_ob2_same_host(does, id, start);
 }
 

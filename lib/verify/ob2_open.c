@@ -108,7 +108,8 @@ blz_status blz_ob2_open_url(blz_check *check)
     BLZ_TRY(begin(check));
     BLZ_TRY(blz_ob2_graph_get(&given, check->ob2->graph, url));
     if (given->raw && blz_ob2_is_document(given->raw)) {
-        check->ob2->hosted = given;
+        const char *id = blz_ob2_id(given->node);
+        if (id && strcmp(id, url) == 0) check->ob2->hosted = given;
         return take(check, given);
     }
     if (given->status == BLZ_ERR_GONE)

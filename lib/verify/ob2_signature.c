@@ -110,6 +110,13 @@ blz_status blz_ob2_step_signature(blz_check *check)
 static blz_status check_owner(blz_check *check, json_t *key, const char *issuer)
 {
     const char *owner = blz_ob2_id(json_object_get(key, "owner"));
+    json_t *id = json_object_get(check->ob2->issuer, "id");
+    if (!blz_ob2_value_is(BLZ_OB2_URL, id))
+        return blz_say_strict(
+            check, BLZ_STEP_UNKNOWN, "/badge/issuer",
+            "the issuer's id \"%s\" is no web address: its profile came with the badge, and anybody "
+            "could have written it and listed a key of their own",
+            issuer);
     if (!owner || strcmp(owner, issuer) == 0) {
         check->ob2->proven = true;
         check->report->binding = "key listed by the issuer";

@@ -1,0 +1,1 @@
+blazon_unit_test(ob2 value names compact)
