@@ -21,7 +21,7 @@ failed() { extra_failed=$((extra_failed + 1)); printf 'FAILED: %s\n' "$*"; }
 
 install_packages() {
     # shellcheck disable=SC2086 # one word per package
-    need $BLAZON_BUILD_PACKAGES g++ check python3 python3-jwcrypto jose clang libclang-rt-14-dev clang-format \
+    need $BLAZON_BUILD_PACKAGES g++ check python3 python3-jwcrypto python3-pil jose clang libclang-rt-14-dev clang-format \
         clang-tidy cppcheck shellcheck mandoc gcovr
     if ! command -v node >/dev/null 2>&1 || ! command -v npm >/dev/null 2>&1; then need nodejs npm; fi
 }

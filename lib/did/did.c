@@ -4,8 +4,8 @@
 
 #include "base/buf.h"
 #include "base/uri.h"
+#include "base/why.h"
 #include "did/methods.h"
-#include "did/why.h"
 
 /* DIDs, whatever their method. */
 

@@ -3,12 +3,12 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/why.h"
 #include "codec/base64url.h"
 #include "codec/json_read.h"
 #include "codec/json_write.h"
 #include "crypto/jwk.h"
 #include "did/build.h"
-#include "did/why.h"
 
 /* did:jwk: the name is a JSON Web Key in base64url, the method is #0. */
 

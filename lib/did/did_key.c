@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/why.h"
 #include "did/build.h"
-#include "did/why.h"
 
 /* did:key: the name is the key. */
 

@@ -4,8 +4,8 @@
 #include <strings.h>
 
 #include "base/uri.h"
+#include "base/why.h"
 #include "did/load.h"
-#include "did/why.h"
 
 /* did:web: the name is a place on the web. Its host may have a port, with the colon as %3A; the colons that
  * follow are the slashes of a path. */

@@ -4,10 +4,10 @@
 
 #include "base/time.h"
 #include "base/uri.h"
+#include "base/why.h"
 #include "did/load.h"
 #include "did/material.h"
 #include "did/remember.h"
-#include "did/why.h"
 
 void blz_key_document_free(blz_key_document *document)
 {

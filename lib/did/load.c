@@ -1,7 +1,7 @@
 #include "did/load.h"
 
+#include "base/why.h"
 #include "codec/json_read.h"
-#include "did/why.h"
 
 /* Whatever keeps a document away, nothing is known about what is in it: that is one status. */
 blz_status blz_load_text(blz_document *out, blz_ctx *ctx, const char *url, char **reason)

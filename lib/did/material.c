@@ -2,10 +2,10 @@
 
 #include <string.h>
 
+#include "base/why.h"
 #include "codec/base58.h"
 #include "codec/multibase.h"
 #include "crypto/jwk.h"
-#include "did/why.h"
 
 /* What a published key must not be, in one place. */
 static blz_status judge(blz_status status, const char *name, const char *why, char **reason)

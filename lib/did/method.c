@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/why.h"
 #include "did/document.h"
 #include "did/material.h"
 #include "did/remember.h"
 #include "did/self.h"
-#include "did/why.h"
 
 /* From the URL of a verification method to its key. */
 

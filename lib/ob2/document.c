@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "base/why.h"
 #include "codec/json_read.h"
-#include "did/why.h"
 #include "jsonld/jsonld.h"
 #include "ob2/compact.h"
 

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "base/why.h"
 #include "did/material.h"
-#include "did/why.h"
 #include "ob2/walk.h"
 
 bool blz_ob2_issuer_lists(const json_t *issuer, const char *key_id)

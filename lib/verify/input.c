@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "codec/json_read.h"
+#include "jose/jws.h"
 
 enum { URL_MAX = 4096 };
 
@@ -12,32 +13,24 @@ enum { URL_MAX = 4096 };
 static const struct magic {
     const char *bytes;
     size_t length;
-    blz_form form;
     const char *what, *problem;
 } magics[] = {
 #define MAGIC(bytes) bytes, sizeof(bytes) - 1
-    {MAGIC("\x89PNG"), BLZ_FORM_OTHER, "a PNG image",
-     "this is a PNG image; a badge may be baked into it, but this version of blazon does not read images: "
-     "take the "
-     "badge out and verify that"},
-    {MAGIC("%PDF"), BLZ_FORM_NONE, "a PDF document",
+    {MAGIC("%PDF"), "a PDF document",
      "this is a PDF document, which shows a badge at best; ask for the badge itself, a .json, .jwt, .png or "
      ".svg file"},
-    {MAGIC("\xff\xd8\xff"), BLZ_FORM_NONE, "a JPEG image",
+    {MAGIC("\xff\xd8\xff"), "a JPEG image",
      "this is a JPEG image, and badges are not baked into those; ask for the badge as it was issued"},
-    {MAGIC("GIF8"), BLZ_FORM_NONE, "a GIF image",
+    {MAGIC("GIF8"), "a GIF image",
      "this is a GIF image, and badges are not baked into those; ask for the badge as it was issued"},
-    {MAGIC("PK\x03\x04"), BLZ_FORM_NONE, "a ZIP archive",
-     "this is a ZIP archive; unpack it and verify the badges in it"},
-    {MAGIC("\x1f\x8b"), BLZ_FORM_NONE, "a gzip file",
-     "this is a gzip file; unpack it and verify the badge in it"},
-    {MAGIC("-----BEGIN "), BLZ_FORM_NONE, "a PEM file",
-     "this is a PEM file, a key or a certificate, and not a badge"},
-    {MAGIC("\xef\xbb\xbf"), BLZ_FORM_NONE, "text with a byte order mark",
+    {MAGIC("PK\x03\x04"), "a ZIP archive", "this is a ZIP archive; unpack it and verify the badges in it"},
+    {MAGIC("\x1f\x8b"), "a gzip file", "this is a gzip file; unpack it and verify the badge in it"},
+    {MAGIC("-----BEGIN "), "a PEM file", "this is a PEM file, a key or a certificate, and not a badge"},
+    {MAGIC("\xef\xbb\xbf"), "text with a byte order mark",
      "the text begins with a byte order mark, which neither JSON nor a JWT has; save it as UTF-8 without "
      "one"},
-    {MAGIC("\xff\xfe"), BLZ_FORM_NONE, "text in UTF-16", UTF16},
-    {MAGIC("\xfe\xff"), BLZ_FORM_NONE, "text in UTF-16", UTF16},
+    {MAGIC("\xff\xfe"), "text in UTF-16", UTF16},
+    {MAGIC("\xfe\xff"), "text in UTF-16", UTF16},
 #undef MAGIC
 };
 
@@ -56,19 +49,6 @@ static bool contains(const char *bytes, size_t length, const char *word)
     for (size_t i = 0; i + size <= length && i < 4096; i++)
         if (memcmp(bytes + i, word, size) == 0) return true;
     return false;
-}
-
-static blz_status markup(blz_input *input, const char *bytes, size_t length)
-{
-    if (contains(bytes, length, "<svg"))
-        return answer(
-            input, BLZ_FORM_OTHER, "an SVG image",
-            "this is an SVG image; a badge may be baked into it, but this version of blazon does not read "
-            "images: take the badge out and verify that");
-    return answer(
-        input, BLZ_FORM_NONE, "a web page",
-        "this is a web page or another XML text, not a badge; download the badge itself, a .json, .jwt, .png "
-        "or .svg file");
 }
 
 /* Looks like a token from its start; whether it is one, reading it will tell. */
@@ -161,27 +141,73 @@ static blz_status json(blz_input *input, blz_ctx *ctx, const char *whole, const 
         "this is JSON, but not an object as a badge is; where several badges stand in a list, verify each");
 }
 
-blz_status blz_input_read(blz_input *out, blz_ctx *ctx, const char *bytes, size_t length)
+/* Without images, which are not nested. */
+static blz_status text(blz_input *input, blz_ctx *ctx, const char *bytes, size_t length)
 {
-    *out = (blz_input){0};
-    if (length > blz_ctx_limit(ctx, BLZ_LIMIT_BYTES))
-        return answer(out, BLZ_FORM_NONE, "too large", "this is larger than blazon reads");
     for (size_t i = 0; i < BLZ_COUNT_OF(magics); i++)
         if (length >= magics[i].length && memcmp(bytes, magics[i].bytes, magics[i].length) == 0)
-            return answer(out, magics[i].form, magics[i].what, magics[i].problem);
+            return answer(input, BLZ_FORM_NONE, magics[i].what, magics[i].problem);
     const char *whole = bytes;
     while (length && strchr(" \t\r\n", bytes[0]) && bytes[0])
         bytes++, length--;
     while (length && strchr(" \t\r\n", bytes[length - 1]) && bytes[length - 1])
         length--;
-    if (length == 0) return answer(out, BLZ_FORM_NONE, "nothing", "this is empty");
-    if (*bytes == '<') return markup(out, bytes, length);
-    if (strchr("{[\"", *bytes) && *bytes) return json(out, ctx, whole, bytes, length);
-    return token(out, bytes, length);
+    if (length == 0) return answer(input, BLZ_FORM_NONE, "nothing", "this is empty");
+    if (*bytes == '<')
+        return answer(
+            input, BLZ_FORM_NONE, "a web page",
+            "this is a web page or another XML text, not a badge; download the badge itself, a .json, .jwt, "
+            ".png or .svg file");
+    if (strchr("{[\"", *bytes) && *bytes) return json(input, ctx, whole, bytes, length);
+    return token(input, bytes, length);
+}
+
+static blz_status image(blz_input *input, blz_ctx *ctx, const char *bytes, size_t length)
+{
+    blz_status status = blz_unbake(&input->baked, ctx, bytes, length, &input->image_problem);
+    if (status == BLZ_ERR_NOMEM) return status;
+    if (status == BLZ_OK) return text(input, ctx, input->baked.text, input->baked.length);
+    bool png = blz_image_kind_of(bytes, length) == BLZ_IMAGE_PNG;
+    return answer(input, BLZ_FORM_NONE, png ? "a PNG image" : "an SVG image",
+                  input->image_problem ? input->image_problem : blz_status_text(status));
+}
+
+blz_status blz_input_read(blz_input *out, blz_ctx *ctx, const char *bytes, size_t length)
+{
+    *out = (blz_input){0};
+    if (length > blz_ctx_limit(ctx, BLZ_LIMIT_BYTES))
+        return answer(out, BLZ_FORM_NONE, "too large", "this is larger than blazon reads");
+    if (blz_image_kind_of(bytes, length) != BLZ_IMAGE_OTHER) return image(out, ctx, bytes, length);
+    return text(out, ctx, bytes, length);
+}
+
+static blz_status claims(json_t **out, const blz_input *input, blz_ctx *ctx, const char **problem)
+{
+    BLZ_AUTO(blz_jws) jws = NULL;
+    BLZ_TRY(blz_jws_parse(&jws, ctx, input->token, input->token_length, problem));
+    return blz_json_parse(out, jws->payload, jws->payload_length, blz_ctx_limit(ctx, BLZ_LIMIT_DEPTH), NULL,
+                          problem);
+}
+
+blz_status blz_input_document(json_t **out, const blz_input *input, blz_ctx *ctx, const char **problem)
+{
+    json_auto_t *document = NULL;
+    *problem = input->problem ? input->problem : "this is no object in JSON";
+    blz_status status = BLZ_OK;
+    if (input->form == BLZ_FORM_JSON)
+        document = json_incref(input->json);
+    else if (input->form == BLZ_FORM_JWT)
+        status = claims(&document, input, ctx, problem);
+    if (status == BLZ_ERR_NOMEM) return status;
+    if (status != BLZ_OK || !json_is_object(document)) return BLZ_ERR_INVALID;
+    *out = json_incref(document);
+    return BLZ_OK;
 }
 
 void blz_input_clear(blz_input *input)
 {
     json_decref(input->json);
+    blz_baked_clear(&input->baked);
+    blz_free(input->image_problem);
     *input = (blz_input){0};
 }

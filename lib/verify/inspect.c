@@ -13,7 +13,22 @@ static const char *form_of(const blz_input *input)
 {
     return input->form == BLZ_FORM_JWT    ? "a signed token (JWT)"
            : input->form == BLZ_FORM_JSON ? "JSON"
+           : input->form == BLZ_FORM_URL  ? "the web address of a hosted badge"
                                           : input->what;
+}
+
+/* NULL if it did not come out of one. */
+static const char *image_of(const blz_input *input)
+{
+    if (!input->baked.text) return NULL;
+    return input->baked.image == BLZ_IMAGE_PNG ? "a PNG image" : "an SVG image";
+}
+
+static blz_status put_address(blz_buf *out, const blz_input *input)
+{
+    BLZ_TRY(blz_buf_puts(out, "  address     "));
+    BLZ_TRY(blz_text_escape_terminal(out, input->token, input->token_length));
+    return blz_buf_putc(out, '\n');
 }
 
 /* Text of several lines, each indented and safe to show. */
@@ -51,6 +66,10 @@ static blz_status write_text(blz_buf *out, const blz_parts *parts, const char *n
 {
     BLZ_TRY(blz_text_escape_terminal(out, name, strlen(name)));
     BLZ_TRY(blz_buf_printf(out, ": " NOTICE "\n  form        %s\n", form_of(&parts->input)));
+    if (parts->input.baked.text)
+        BLZ_TRY(
+            blz_buf_printf(out, "  baked into  %s, %s\n", image_of(&parts->input), parts->input.baked.place));
+    if (parts->input.form == BLZ_FORM_URL) BLZ_TRY(put_address(out, &parts->input));
     if (parts->input.problem && !parts->input.json)
         BLZ_TRY(blz_buf_printf(out, "  problem     %s\n", parts->input.problem));
     for (size_t i = 0; i < parts->count; i++)
@@ -102,6 +121,13 @@ static blz_status write_json(blz_buf *out, const blz_parts *parts, const char *n
     BLZ_TRY(set_text(object, "notice", NOTICE));
     BLZ_TRY(set_text(object, "input", name));
     BLZ_TRY(set_text(object, "form", form_of(&parts->input)));
+    if (parts->input.baked.text) {
+        BLZ_TRY(set_text(object, "image", image_of(&parts->input)));
+        BLZ_TRY(set_text(object, "place", parts->input.baked.place));
+    }
+    if (parts->input.form == BLZ_FORM_URL)
+        BLZ_TRY_MEM(json_object_set_new(object, "address",
+                                        text_value(parts->input.token, parts->input.token_length)) == 0);
     BLZ_TRY(set_text(object, "problem", parts->input.problem));
     for (size_t i = 0; i < parts->count; i++)
         BLZ_TRY(append_part(list, &parts->part[i]));
@@ -113,7 +139,7 @@ static bool is_readable(const blz_parts *parts)
 {
     for (size_t i = 0; i < parts->count; i++)
         if (parts->part[i].json) return true;
-    return false;
+    return parts->input.form == BLZ_FORM_URL;
 }
 
 static blz_status inspect(char **out, const blz_parts *parts, const char *name, blz_inspect_format format)

@@ -43,7 +43,7 @@ static blz_status read_token(blz_check *check)
                    "the payload of the signed token is not a JSON object, as a badge is");
 }
 
-blz_status blz_step_parse(blz_check *check)
+static blz_status read_input(blz_check *check)
 {
     switch (check->input.form) {
     case BLZ_FORM_JWT:
@@ -52,8 +52,6 @@ blz_status blz_step_parse(blz_check *check)
         return take_document(check, json_incref(check->input.json));
     case BLZ_FORM_URL:
         return blz_ob2_open_url(check);
-    case BLZ_FORM_OTHER:
-        return blz_say(check, BLZ_STEP_UNKNOWN, NULL, "%s", check->input.problem);
     case BLZ_FORM_NONE:
         break;
     }
@@ -65,4 +63,28 @@ blz_status blz_step_parse(blz_check *check)
         return blz_say(check, BLZ_STEP_FAIL, NULL, "this is not JSON that can be read: %s (at column %zu)",
                        check->input.problem, check->input.column);
     return blz_say(check, BLZ_STEP_FAIL, NULL, "%s", check->input.problem);
+}
+
+/* Each way of baking has its own place; a reader of one does not find what stands in that of the other. */
+static blz_status check_place(blz_check *check)
+{
+    const blz_baked *baked = &check->input.baked;
+    bool right = (baked->baking == BLZ_BAKING_2_0) == (check->ob2 != NULL);
+    if (right || !check->credential) return BLZ_OK;
+    return blz_say(
+        check, BLZ_STEP_WARN, NULL,
+        "a badge of %s stands in the %s of the image, which is the place for Open Badges %s; other programs "
+        "may not find it",
+        check->report->standard ? check->report->standard : "another version", baked->place,
+        check->ob2 ? "3.0" : "2.0");
+}
+
+blz_status blz_step_parse(blz_check *check)
+{
+    const blz_baked *baked = &check->input.baked;
+    if (!baked->text) return read_input(check);
+    BLZ_TRY(blz_say(check, BLZ_STEP_PASS, NULL, "taken out of %s image, where it stands in the %s",
+                    baked->image == BLZ_IMAGE_PNG ? "a PNG" : "an SVG", baked->place));
+    BLZ_TRY(read_input(check));
+    return check_place(check);
 }

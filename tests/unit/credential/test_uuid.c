@@ -35,4 +35,13 @@ START_TEST(two_are_different)
 }
 END_TEST
 
-UNIT_MAIN("credential/uuid", has_version_and_variant, two_are_different)
+/* printf https://a.example/1 | sha256sum */
+START_TEST(of_a_name)
+{
+    char text[BLZ_URN_UUID_MAX];
+    ck_assert_ok(blz_urn_uuid_of(text, "https://a.example/1"));
+    ck_assert_str_eq(text, "urn:uuid:d817b80f-9a5b-8fb9-963e-b63dc83dccd5");
+}
+END_TEST
+
+UNIT_MAIN("credential/uuid", has_version_and_variant, two_are_different, of_a_name)

@@ -1,4 +1,4 @@
-blazon_unit_test(verify verify input check report report_text report_json inspect inspect_read steps proofs same_node
+blazon_unit_test(verify bake convert verify input check report report_text report_json inspect inspect_read steps proofs same_node
                  step_parse step_context step_safe_mode step_type step_schema step_subject step_evidence step_issuer
                  step_jwt_header step_suite step_signature step_binding step_expires step_jwt_claims
                  step_status step_validity step_recipient step_results result_level result_value step_endorsement)

@@ -1,0 +1,99 @@
+#include "image/image.h"
+
+#include <string.h>
+
+#include "base/why.h"
+#include "image/png.h"
+
+enum { LOOKED_AT = 1 << 16 }; /* bytes before the root of an SVG: some begin with a long licence */
+
+void blz_baked_clear(blz_baked *baked)
+{
+    blz_free(baked->text);
+    *baked = (blz_baked){0};
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+static bool is_svg(const char *bytes, size_t length)
+{
+    size_t at = length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    while (at < length && is_space(bytes[at]))
+        at++;
+    if (at == length || bytes[at] != '<') return false;
+    for (size_t end = length < LOOKED_AT ? length : LOOKED_AT; at + 4 <= end; at++)
+        if (memcmp(bytes + at, "<svg", 4) == 0 || memcmp(bytes + at, ":svg", 4) == 0) return true;
+    return false;
+}
+
+blz_image_kind blz_image_kind_of(const char *bytes, size_t length)
+{
+    if (blz_png_is(bytes, length)) return BLZ_IMAGE_PNG;
+    return is_svg(bytes, length) ? BLZ_IMAGE_SVG : BLZ_IMAGE_OTHER;
+}
+
+static blz_status no_image(char **why)
+{
+    return blz_why(why, BLZ_ERR_UNSUPPORTED,
+                   "this is neither a PNG nor an SVG image, and badges are baked into no others");
+}
+
+blz_status blz_unbake(blz_baked *out, blz_ctx *ctx, const char *bytes, size_t length, char **why)
+{
+    switch (blz_image_kind_of(bytes, length)) {
+    case BLZ_IMAGE_PNG:
+        return blz_png_unbake(out, ctx, bytes, length, why);
+    case BLZ_IMAGE_SVG:
+        return blz_svg_unbake(out, ctx, bytes, length, why);
+    case BLZ_IMAGE_OTHER:
+        break;
+    }
+    return no_image(why);
+}
+
+blz_status blz_image_bake(char **out, size_t *out_length, blz_ctx *ctx, const char *bytes, size_t length,
+                          const blz_dough *dough, char **why)
+{
+    BLZ_SCOPED(blz_buf) image = BLZ_BUF(BLZ_BUF_MAX);
+    blz_image_kind kind = blz_image_kind_of(bytes, length);
+    if (kind == BLZ_IMAGE_OTHER) return no_image(why);
+    BLZ_TRY(kind == BLZ_IMAGE_PNG ? blz_png_bake(&image, bytes, length, dough, why)
+                                  : blz_svg_bake(&image, ctx, bytes, length, dough, why));
+    return blz_buf_take(&image, out, out_length);
+}
+
+blz_status blz_baked_set(blz_baked *out, const char *text, size_t length, char **why)
+{
+    while (length && is_space(*text))
+        text++, length--;
+    while (length && is_space(text[length - 1]))
+        length--;
+    if (!length) return blz_why(why, BLZ_ERR_SYNTAX, "the place for a badge in the image is empty");
+    out->text = blz_strndup(text, length);
+    BLZ_TRY_MEM(out->text);
+    out->length = length;
+    return BLZ_OK;
+}
+
+blz_status blz_baked_none(char **why)
+{
+    return blz_why(
+        why, BLZ_ERR_NOT_FOUND,
+        "no badge is baked into this image; saving it anew in an editor or sending it by phone takes the "
+        "badge out: ask for the file as it was issued");
+}
+
+blz_status blz_baked_several(char **why)
+{
+    return blz_why(
+        why, BLZ_ERR_INVALID,
+        "more than one badge is baked into this image, so that two programs could read different ones");
+}
+
+blz_status blz_baked_already(char **why)
+{
+    return blz_why(why, BLZ_ERR_EXISTS, "a badge is baked into this image already");
+}

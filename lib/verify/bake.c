@@ -1,0 +1,84 @@
+#include <string.h>
+
+#include "base/why.h"
+#include "credential/model.h"
+#include "image/image.h"
+#include "verify/check.h"
+#include "verify/ob2.h"
+
+/* Baking asks what a credential is, which only verify knows for all versions. */
+
+static blz_status no_badge(char **why, const char *what)
+{
+    return blz_why(why, BLZ_ERR_INVALID, "what is to be baked is no badge: %s", what);
+}
+
+static blz_status document_of(json_t **out, const blz_input *input, blz_ctx *ctx, char **why)
+{
+    const char *problem = NULL;
+    if (input->form == BLZ_FORM_URL) return no_badge(why, "this is only its web address");
+    blz_status status = blz_input_document(out, input, ctx, &problem);
+    return status == BLZ_ERR_INVALID ? no_badge(why, problem) : status;
+}
+
+static blz_baking baking_of(json_t *document)
+{
+    if (blz_ob2_is_document(document)) return BLZ_BAKING_2_0;
+    json_t *wrapped = json_object_get(document, "vc");
+    bool credential = blz_vc_version_of(wrapped ? wrapped : document) != BLZ_VC_UNKNOWN;
+    return credential ? BLZ_BAKING_3_0 : BLZ_BAKING_AUTO;
+}
+
+/* Where a hosted assertion is, by its own words. */
+static const char *home_of(json_t *assertion)
+{
+    const char *url = blz_member(json_object_get(assertion, "verify"), "url");
+    return url ? url : blz_member(assertion, "id");
+}
+
+static blz_status bake(char **out, size_t *out_length, blz_ctx *ctx, const char *image, size_t length,
+                       const blz_input *input, const char *text, size_t text_length,
+                       const blz_bake_options *options, char **why)
+{
+    json_auto_t *document = NULL;
+    BLZ_TRY(document_of(&document, input, ctx, why));
+    blz_baking found = baking_of(document);
+    if (found == BLZ_BAKING_AUTO && options->baking == BLZ_BAKING_AUTO)
+        return no_badge(why,
+                        "it is neither a credential of Open Badges 3.0 nor an assertion of 2.0 or before");
+    bool token = input->form == BLZ_FORM_JWT;
+    blz_dough dough = {.baking = options->baking ? options->baking : found,
+                       .replace = options->replace,
+                       .text = token ? input->token : text,
+                       .length = token ? input->token_length : text_length,
+                       .token = token};
+    if (!token && dough.baking == BLZ_BAKING_2_0) dough.url = home_of(document);
+    return blz_image_bake(out, out_length, ctx, image, length, &dough, why);
+}
+
+static void trim(const char **text, size_t *length)
+{
+    while (*length && strchr(" \t\r\n", **text) && **text)
+        ++*text, --*length;
+    while (*length && strchr(" \t\r\n", (*text)[*length - 1]) && (*text)[*length - 1])
+        --*length;
+}
+
+blz_status blz_bake(char **out, size_t *out_length, blz_ctx *ctx, const char *image, size_t image_length,
+                    const char *credential, size_t credential_length, const blz_bake_options *options,
+                    char **why)
+{
+    static const blz_bake_options plain;
+    blz_input input;
+    if (blz_image_kind_of(credential, credential_length) != BLZ_IMAGE_OTHER)
+        return no_badge(why, blz_image_kind_of(image, image_length) == BLZ_IMAGE_OTHER
+                                 ? "it is an image; the image comes first, and the badge after it"
+                                 : "it is an image; take the badge out of it first, with unbake");
+    trim(&credential, &credential_length);
+    blz_status status = blz_input_read(&input, ctx, credential, credential_length);
+    if (status == BLZ_OK)
+        status = bake(out, out_length, ctx, image, image_length, &input, credential, credential_length,
+                      options ? options : &plain, why);
+    blz_input_clear(&input);
+    return status;
+}

@@ -1,0 +1,137 @@
+"""Badges that somebody made up: whatever is said of them, they are not valid. Each is (name, base, change)."""
+
+import copy
+
+SCHOOL = "https://badges.example.edu"
+EVIL = "https://evil.example"
+RULES = {
+    "default": None,
+    "origin": {"type": "VerificationObject", "allowedOrigins": "badges.example.edu"},
+    "start": {"type": "VerificationObject", "startsWith": SCHOOL},
+    "folder": {"type": "VerificationObject", "startsWith": f"{SCHOOL}/awards/", "allowedOrigins": ["badges.example.edu"]},
+}
+# Addresses of somebody else that look like one of the school.
+LOOKALIKES = (
+    "https://badges.example.edu.evil.example/awards/7", "https://badges.example.edu@evil.example/awards/7",
+    "https://badges.example.edu:443@evil.example/awards/7", "https://badges.example.edu%40evil.example/awards/7",
+    "https://badges.example.edu%2eevil.example/awards/7", "https://badges.example.edu%2f@evil.example/awards/7",
+    "https://badges.example.edu%00.evil.example/awards/7", "https://badges.example.edu\\@evil.example/awards/7",
+    "https://badges.example.edu\\.evil.example/awards/7", "https://badges.example.edu#@evil.example/awards/7",
+    "https://evil.example/https://badges.example.edu/awards/7", "https://evil.example?https://badges.example.edu/awards/7",
+    "https://evil.example#badges.example.edu", "https://badg\u0435s.example.edu/awards/7",
+    "https://badges.example.edu\u3002evil.example/awards/7", "https://badges.example.edu\uff0eevil.example/awards/7",
+    "https://badges\u2024example.edu/awards/7", "https://xn--badgs-3ve.example.edu/awards/7",
+    "https://badges.example.edu:8443/awards/7", "https://badges.example.edu:7@evil.example/awards/7",
+    "https:badges.example.edu/awards/7", "https:///badges.example.edu/awards/7", "https://badges.example.edu../awards/7",
+    "//badges.example.edu/awards/7", " https://badges.example.edu/awards/7", "https://badges.example.edu /awards/7",
+    "https://[badges.example.edu]/awards/7", "https://evilbadges.example.edu/awards/7", "https://example.edu/awards/7",
+    "ftp://badges.example.edu/awards/7", "file:///awards/7", "data:application/json,{}", "javascript:alert(7)",
+    "https://badges.example.edu\t.evil.example/awards/7", "https://badges.example.edu\n/awards/7",
+    "https://evil.example:badges.example.edu/7",
+)
+# Addresses at the school, outside of the folder that it has for awards.
+OUTSIDE = (
+    "/uploads/7", "/awards/../uploads/7", "/awards/%2e%2e/uploads/7", "/awards/.%2E/uploads/7", "/awards/x/../../uploads/7",
+    "/awards/./../uploads/7", "//awards/7", "/AWARDS/7", "/awards", "/uploads/7?/awards/", "/uploads/7#/awards/",
+)
+
+
+def hosted(url, rule):
+    change = {"serve": {url: "assertion"}, "set": {"/assertion/id": url}, "unserve": [f"{SCHOOL}/awards/7"]}
+    if rule:
+        change["set"]["/issuer/verification"] = copy.deepcopy(rule)
+    return change
+
+
+def addresses():
+    for rule, policy in RULES.items():
+        for url in LOOKALIKES:
+            yield f"{rule} {url}", "hosted", hosted(url, policy)
+    for path in OUTSIDE:
+        yield f"folder {path}", "hosted", hosted(SCHOOL + path, RULES["folder"])
+
+
+def mallory(token=True, **more):
+    """Mallory has a profile of her own, and with a token she signs with her own key."""
+    change = {"copy": {"evil": "issuer"}, "serve": {f"{EVIL}/issuer": "evil"}, "set": {"/evil/id": f"{EVIL}/issuer"}}
+    if token:
+        change["sign"] = {"by": "other"}
+        change["copy"]["evilkey"] = "key"
+        change["serve"][f"{EVIL}/key"] = "evilkey"
+        change["set"].update({
+            "/evilkey/id": f"{EVIL}/key", "/evilkey/owner": f"{EVIL}/issuer", "/evilkey/publicKeyPem": {"$pem": "other"},
+            "/evil/publicKey": f"{EVIL}/key", "/assertion/verification/creator": f"{EVIL}/key"})
+    for name, value in more.items():
+        change[name] = {**change.get(name, {}), **value} if isinstance(value, dict) else value
+    return change
+
+
+def keys():
+    yield "a key of hers for a badge of the school", "signed", mallory()
+    yield "her key says that the school owns it", "signed", mallory(set={"/evilkey/owner": f"{SCHOOL}/issuer"})
+    yield "her key says that its id is the school's", "signed", mallory(set={"/evilkey/id": f"{SCHOOL}/keys/1"})
+    yield "her key stands in the badge", "signed", mallory(
+        set={"/assertion/verification/creator": {"id": f"{SCHOOL}/keys/1", "type": "CryptographicKey", "owner": f"{SCHOOL}/issuer",
+                                                 "publicKeyPem": {"$pem": "other"}}})
+    yield "her key stands in the badge, without an id", "signed", mallory(
+        set={"/assertion/verification/creator": {"type": "CryptographicKey", "owner": f"{SCHOOL}/issuer",
+                                                 "publicKeyPem": {"$pem": "other"}}})
+    embedded = {"copy": {"fake": "issuer"}, "set": {"/fake/publicKey": f"{EVIL}/key", "/badge/issuer": {"$embed": "fake"}}}
+    yield "an embedded issuer lists her key", "signed", mallory(**copy.deepcopy(embedded))
+    embedded["set"]["/assertion/badge"] = {"$embed": "badge"}
+    yield "an embedded badge and issuer list her key", "signed", mallory(**copy.deepcopy(embedded))
+    embedded["set"]["/badge/id"] = "urn:uuid:6cd431ae-3155-4a81-b404-3bdc4d64b10d"
+    yield "so does one in a badge class that is nowhere", "signed", mallory(**copy.deepcopy(embedded))
+    embedded["unserve"] = ["issuer"]
+    yield "so does one whose profile is not to be had", "signed", mallory(**copy.deepcopy(embedded))
+    embedded["set"]["/fake/id"] = "_:school"
+    yield "so does one with a blank id", "signed", mallory(**copy.deepcopy(embedded))
+    embedded["set"]["/fake/publicKey"] = {"id": f"{EVIL}/key", "type": "CryptographicKey", "publicKeyPem": {"$pem": "other"}}
+    yield "so does one that brings the key along", "signed", mallory(**copy.deepcopy(embedded))
+    yield "her list of revoked badges says nothing", "listed", {
+        "set": {"/list/revokedAssertions": ["urn:uuid:0c9a3a4e-6f0b-4a76-9d9c-0f1c5d1b7e21"], "/list/issuer": f"{EVIL}/issuer"}}
+    for algorithm in ("none", "HS256"):
+        yield f"{algorithm} instead of a signature", "signed", {"sign": {"alg": algorithm}}
+    yield "a hosted badge in a token of hers", "signed", mallory(
+        set={"/assertion/id": f"{SCHOOL}/awards/7", "/assertion/verification": {"type": "HostedBadge"}})
+    yield "the public key of the school with her signature", "signed", {"sign": {"by": "other"}}
+
+
+def documents():
+    yield "an assertion of hers with a copy of the school's badge, issued by herself", "hosted", mallory(
+        False, serve={f"{EVIL}/7": "assertion"}, copy={"fake": "badge"},
+        set={"/assertion/id": f"{EVIL}/7", "/fake/issuer": f"{EVIL}/issuer", "/assertion/badge": {"$embed": "fake"}})
+    yield "an embedded badge that says it is the school's, issued by her", "hosted", {
+        "copy": {"fake": "badge"}, "serve": {f"{EVIL}/7": "assertion"},
+        "set": {"/assertion/id": f"{EVIL}/7", "/fake/issuer": f"{EVIL}/issuer", "/assertion/badge": {"$embed": "fake"}}}
+    yield "an assertion at her address that says it is the school's", "hosted", {
+        "serve": {f"{EVIL}/7": "assertion"}, "unserve": [f"{SCHOOL}/awards/7"]}
+    yield "a badge class at her address that says it is the school's, which has none", "hosted", {
+        "serve": {f"{EVIL}/soil": "badge"}, "unserve": [f"{SCHOOL}/badges/soil"], "set": {"/assertion/badge": f"{EVIL}/soil"}}
+    yield "an issuer at her address that says it is the school, which is not to be had", "hosted", {
+        "serve": {f"{EVIL}/issuer": "issuer"}, "unserve": [f"{SCHOOL}/issuer"], "set": {"/badge/issuer": f"{EVIL}/issuer"}}
+    for name, value in (("itself", f"{SCHOOL}/awards/7"), ("the issuer", f"{SCHOOL}/issuer")):
+        yield f"an assertion whose badge is {name}", "hosted", {"set": {"/assertion/badge": value}}
+    yield "a badge class that is its own issuer", "hosted", {"set": {"/badge/issuer": f"{SCHOOL}/badges/soil"}}
+    yield "a badge class that is its own issuer, and says it is one", "hosted", {
+        "set": {"/badge/issuer": f"{SCHOOL}/badges/soil", "/badge/type": ["BadgeClass", "Issuer"]}}
+    yield "two ids", "hosted", {"set": {"/assertion/@id": f"{EVIL}/7"}}
+    yield "two ids in a list", "hosted", {"set": {"/assertion/id": [f"{SCHOOL}/awards/7", f"{EVIL}/7"]}}
+    yield "a list of assertions", "hosted", {"documents": {"hand": [{"$embed": "assertion"}, {"$embed": "assertion"}]}, "input": "hand"}
+    yield "a graph of assertions", "hosted", {"input": "hand", "documents": {"hand": {
+        "@context": "https://w3id.org/openbadges/v2", "@graph": [{"$embed": "assertion"}, {"$embed": "badge"}]}}}
+    for term in ("badge", "recipient", "issuedOn", "verification", "type"):
+        yield f"a context that takes {term} away", "hosted", {
+            "set": {"/assertion/@context": ["https://w3id.org/openbadges/v2", {term: None}]}}
+    yield "a context that takes revoked away", "hosted", {
+        "set": {"/assertion/@context": ["https://w3id.org/openbadges/v2", {"revoked": "https://evil.example/terms#no"}],
+                "/assertion/http:~1~1w3id.org~1openbadges#revoked": False, "/assertion/https:~1~1w3id.org~1openbadges#revoked": True}}
+    yield "an end that has another name", "hosted", {
+        "set": {"/assertion/@context": ["https://w3id.org/openbadges/v2", {"finis": {"@id": "https://w3id.org/security#expiration"}}],
+                "/assertion/finis": "2020-01-01T00:00:00Z"}}
+
+
+def every():
+    yield from addresses()
+    yield from keys()
+    yield from documents()
