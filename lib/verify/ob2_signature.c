@@ -112,20 +112,35 @@ static blz_status check_owner(blz_check *check, json_t *key, const char *issuer)
     const char *owner = blz_ob2_id(json_object_get(key, "owner"));
     json_t *id = json_object_get(check->ob2->issuer, "id");
     if (!blz_ob2_value_is(BLZ_OB2_URL, id))
-        return blz_say_strict(
+        return blz_say(
             check, BLZ_STEP_UNKNOWN, "/badge/issuer",
             "the issuer's id \"%s\" is no web address: its profile came with the badge, and anybody "
             "could have written it and listed a key of their own",
             issuer);
-    if (!owner || strcmp(owner, issuer) == 0) {
-        check->ob2->proven = true;
-        check->report->binding = "key listed by the issuer";
-        return blz_say(check, BLZ_STEP_PASS, "/verification/creator",
-                       "the key is the issuer's: its profile lists it");
+    bool own = !owner || strcmp(owner, issuer) == 0;
+    check->ob2->proven = own || check->policy == BLZ_POLICY_1EDTECH;
+    if (!own)
+        return blz_say_strict(check, BLZ_STEP_FAIL, "/verification/creator",
+                              "the issuer \"%s\" lists this key, but the key says that it belongs to \"%s\"",
+                              issuer, owner);
+    check->report->binding = "key listed by the issuer";
+    return blz_say(check, BLZ_STEP_PASS, "/verification/creator",
+                   "the key is the issuer's: its profile lists it");
+}
+
+/* Whether the issuer lists the key: the address that it was found at, or the very object. What a key that
+ * came with the badge calls itself is for its author to choose. */
+static bool is_listed(const json_t *issuer, const blz_ob2_target *target, const json_t *value)
+{
+    json_t *keys = json_object_get(issuer, "publicKey");
+    if (target->document) {
+        const char *id = blz_ob2_id(target->node), *url = target->document->url;
+        return blz_ob2_issuer_lists(issuer, target->id) ||
+               (id && url && strcmp(id, url) == 0 && blz_ob2_issuer_lists(issuer, id));
     }
-    return blz_say_strict(check, BLZ_STEP_FAIL, "/verification/creator",
-                          "the issuer \"%s\" lists this key, but the key says that it belongs to \"%s\"",
-                          issuer, owner);
+    for (size_t i = 0; json_is_object(value) && i < blz_ob2_many(keys); i++)
+        if (json_equal(blz_ob2_many_at(keys, i), value)) return true;
+    return false;
 }
 
 blz_status blz_ob2_step_key(blz_check *check)
@@ -140,13 +155,10 @@ blz_status blz_ob2_step_key(blz_check *check)
         return blz_say(check, BLZ_STEP_UNKNOWN, "/badge",
                        "whose key it is is not known: the issuer's profile is not at hand");
     BLZ_TRY(blz_ob2_graph_follow(&target, c->graph, c->keys));
-    const char *id = blz_ob2_id(target.node);
-    if (id && !blz_ob2_issuer_lists(c->issuer, id) &&
-        !(target.id && blz_ob2_issuer_lists(c->issuer, target.id)))
+    if (!is_listed(c->issuer, &target, c->keys))
         return blz_say(
             check, BLZ_STEP_FAIL, "/verification/creator",
-            "the badge was signed with the key \"%s\", which its issuer \"%s\" does not list as its own", id,
-            check->issuer_id);
-    if (check->policy == BLZ_POLICY_1EDTECH) c->proven = true;
+            "the badge was signed with the key \"%s\", which its issuer \"%s\" does not list as its own",
+            target.id ? target.id : "that it brings along", check->issuer_id);
     return check_owner(check, target.node, check->issuer_id);
 }
