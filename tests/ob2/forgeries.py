@@ -76,6 +76,13 @@ def keys():
     yield "her key stands in the badge, without an id", "signed", mallory(
         set={"/assertion/verification/creator": {"type": "CryptographicKey", "owner": f"{SCHOOL}/issuer",
                                                  "publicKeyPem": {"$pem": "other"}}})
+    own, hers = ({"id": "urn:uuid:5f0c5d1b-9d9c-4a76-8a3e-0c9a7e216f0b", "type": "CryptographicKey", "publicKeyPem": {"$pem": name}}
+                 for name in ("school", "other"))
+    yield "her key has the name of one that stands in the issuer", "signed", mallory(
+        set={"/issuer/publicKey": own, "/assertion/verification/creator": hers})
+    yield "the badge itself is the key", "signed", mallory(
+        set={"/issuer/publicKey": own["id"], "/assertion/id": own["id"], "/assertion/publicKeyPem": {"$pem": "other"},
+             "/assertion/verification/creator": own["id"]})
     embedded = {"copy": {"fake": "issuer"}, "set": {"/fake/publicKey": f"{EVIL}/key", "/badge/issuer": {"$embed": "fake"}}}
     yield "an embedded issuer lists her key", "signed", mallory(**copy.deepcopy(embedded))
     embedded["set"]["/assertion/badge"] = {"$embed": "badge"}
