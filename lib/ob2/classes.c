@@ -120,7 +120,7 @@ const blz_ob2_property blz_ob2_properties[] = {
     {BLZ_OB2_IMAGE, "caption", BLZ_OB2_TEXT, 0, 0, NULL},
     {BLZ_OB2_IMAGE, "author", BLZ_OB2_IRI, 0, 0, NULL},
 
-    {BLZ_OB2_VERIFICATION, "type", BLZ_OB2_RDF_TYPE, REQUIRED, 0, verification},
+    {BLZ_OB2_VERIFICATION, "type", BLZ_OB2_RDF_TYPE, REQUIRED | SPEC_MANY, 0, verification},
     {BLZ_OB2_VERIFICATION, "creator", BLZ_OB2_ID, FETCH, BLZ_OB2_KEY, NULL},
 
     {BLZ_OB2_ISSUER_VERIFICATION, "type", BLZ_OB2_RDF_TYPE, MANY, 0, NULL},

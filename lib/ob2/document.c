@@ -57,6 +57,18 @@ static blz_status read_expanded(blz_ob2_document *out, blz_ctx *ctx, const blz_o
     return status;
 }
 
+/* In 0.5 badge and issuer stand inside the assertion, and have no ids. */
+static blz_status name_inside(blz_ob2_document *out)
+{
+    json_t *badge = json_object_get(out->node, "badge"), *issuer = json_object_get(badge, "issuer");
+    if (out->version != BLZ_OB2_0_5) return BLZ_OK;
+    if (json_is_object(badge) && !json_object_get(badge, "id"))
+        BLZ_TRY_MEM(json_object_set_new(badge, "id", json_string("_:badge")) == 0);
+    if (json_is_object(issuer) && !json_object_get(issuer, "id"))
+        BLZ_TRY_MEM(json_object_set_new(issuer, "id", json_string("_:issuer")) == 0);
+    return BLZ_OK;
+}
+
 blz_status blz_ob2_document_read(blz_ob2_document *out, blz_ctx *ctx, const blz_ob2_names *names, json_t *raw)
 {
     json_t *document = NULL;
@@ -65,7 +77,27 @@ blz_status blz_ob2_document_read(blz_ob2_document *out, blz_ctx *ctx, const blz_
     status = status == BLZ_OK ? read_expanded(out, ctx, names, document)
                               : REFUSE(out, status, "it is in no version of Open Badges that blazon knows");
     json_decref(document);
-    return status;
+    return status == BLZ_OK && out->node ? name_inside(out) : status;
+}
+
+/* In 1.x a signed badge names the address of its key itself. */
+static blz_status read_pem(blz_ob2_document *out, const blz_document *loaded)
+{
+    out->node = json_object();
+    BLZ_TRY_MEM(out->node);
+    BLZ_TRY_MEM(json_object_set_new(out->node, "id", json_string(out->url)) == 0);
+    BLZ_TRY_MEM(json_object_set_new(out->node, "type", json_string("CryptographicKey")) == 0);
+    json_t *pem = json_stringn(loaded->bytes, loaded->length);
+    if (pem && json_object_set_new(out->node, "publicKeyPem", pem) == 0) return BLZ_OK;
+    json_decref(out->node);
+    out->node = NULL;
+    return pem ? BLZ_ERR_NOMEM : REFUSE(out, BLZ_ERR_INVALID, "it is not UTF-8");
+}
+
+static bool is_pem(const blz_document *loaded)
+{
+    static const char begin[] = "-----BEGIN ";
+    return loaded->length > strlen(begin) && memcmp(loaded->bytes, begin, strlen(begin)) == 0;
 }
 
 static blz_status read_bytes(blz_ob2_document *out, blz_ctx *ctx, const blz_ob2_names *names,
@@ -73,6 +105,7 @@ static blz_status read_bytes(blz_ob2_document *out, blz_ctx *ctx, const blz_ob2_
 {
     json_t *raw = NULL;
     const char *reason = NULL;
+    if (is_pem(loaded)) return read_pem(out, loaded);
     blz_status status = blz_json_parse(&raw, loaded->bytes, loaded->length,
                                        blz_ctx_limit(ctx, BLZ_LIMIT_DEPTH), NULL, &reason);
     if (status != BLZ_OK)

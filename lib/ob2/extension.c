@@ -102,7 +102,6 @@ static bool is_of_old_kind(const json_t *schema)
     json_object_foreach (blz_json_unconst(schema), name, child) {
         if (strcmp(name, "dependencies") == 0 || is_of_old_kind(child)) return true;
         if (strncmp(name, "exclusive", 9) == 0 && json_is_boolean(child)) return true;
-        if (strcmp(name, "id") == 0 && json_is_string(child)) return true;
     }
     return false;
 }
@@ -116,6 +115,7 @@ static blz_status modernize(json_t **out, const json_t *schema)
     if (old && is_of_old_kind(schema)) return BLZ_ERR_UNSUPPORTED;
     BLZ_TRY(blz_json_copy(out, schema));
     if (old) (void)json_object_del(*out, "$schema");
+    if (old) (void)json_object_del(*out, "id"); /* where it is, which is known */
     return BLZ_OK;
 }
 
@@ -158,7 +158,7 @@ static blz_status tell(void *user, const blz_schema_error *error)
 static blz_status undecided(search *s, const json_t *rule, const char *why)
 {
     return blz_ob2_say(
-        s->to, BLZ_OB2_OPEN_SPEC, s->path.data,
+        s->to, BLZ_OB2_OPEN, s->path.data,
         "whether the extension \"%s\" is as it has to be is not known: its JSON Schema \"%s\" cannot "
         "be used: %s",
         text_at(rule, 0), text_at(rule, 1), why);

@@ -27,6 +27,7 @@ static bool is_timestamp(int64_t *seconds, const json_t *value)
     if (!text || text[0] < '0' || text[0] > '9') return false;
     errno = 0;
     *seconds = strtoll(text, &end, 10);
+    if (*end == '.' && end[1]) end += 1 + strspn(end + 1, "0123456789");
     return !*end && errno == 0;
 }
 
@@ -111,9 +112,19 @@ static blz_status upgrade_context(json_t *copy)
     return BLZ_OK;
 }
 
+/* The context of 1.1 has two names for it. */
+static blz_status upgrade_type(json_t *copy)
+{
+    const char *type = json_string_value(json_object_get(copy, "type"));
+    if (!type || strcmp(type, "IssuerOrg") != 0) return BLZ_OK;
+    BLZ_TRY_MEM(json_object_set_new(copy, "type", json_string("Issuer")) == 0);
+    return BLZ_OK;
+}
+
 static blz_status upgrade_members(json_t *copy)
 {
     json_t *badge = NULL;
+    BLZ_TRY(upgrade_type(copy));
     BLZ_TRY(upgrade_date(copy, "issuedOn"));
     BLZ_TRY(upgrade_date(copy, "expires"));
     BLZ_TRY(upgrade_verify(copy));

@@ -7,6 +7,7 @@
 
 #include "base/time.h"
 #include "base/uri.h"
+#include "ob2/classes.h"
 
 static size_t digits(const char *text)
 {
@@ -135,11 +136,12 @@ static bool is_rdf_type(const char *text)
     return is_type(text);
 }
 
-/* A word that could be one of a context, or an IRI, or one with a prefix. */
+/* A property that some class has, or an IRI, or one with a prefix. */
 static bool is_compact_iri(const char *text)
 {
-    size_t length = strcspn(text, ": \t\r\n");
-    return is_iri(text) || strcmp(text, "id") == 0 || (length && !strpbrk(text, " \t\r\n"));
+    for (const blz_ob2_property *p = blz_ob2_properties; p->name; p++)
+        if (strcmp(p->name, text) == 0) return true;
+    return is_iri(text) || (*text != ':' && strchr(text, ':') && !strpbrk(text, " \t\r\n"));
 }
 
 static bool text_is(blz_ob2_type type, const char *text)
@@ -261,7 +263,7 @@ blz_status blz_ob2_time_parse(int64_t *seconds, int *nanos, const char *text)
     skip(&text, '-');
     if (!move(&out, &text, 2, '-')) return BLZ_ERR_SYNTAX;
     skip(&text, '-');
-    if (!move(&out, &text, 2, '-') || (*text != 'T' && *text != 't' && *text != ' ')) return BLZ_ERR_SYNTAX;
+    if (!move(&out, &text, 2, '-') || *text != 'T') return BLZ_ERR_SYNTAX;
     text++;
     if (!move(&out, &text, 2, 'T')) return BLZ_ERR_SYNTAX;
     skip(&text, ':');

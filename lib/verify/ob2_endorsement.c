@@ -23,7 +23,8 @@ static blz_status check_hosting(blz_check *check, json_t *node, json_t *issuer, 
                               "the endorsement says that it is signed, but the signature is not with it");
     if (!issuer)
         return blz_say_strict(check, BLZ_STEP_UNKNOWN, at, "the profile of who endorses is not at hand");
-    return blz_ob2_check_scope(&within, &to, at, json_object_get(node, "id"), issuer);
+    return blz_ob2_check_scope(&within, &to, at, json_object_get(node, "id"), issuer,
+                               json_object_get(issuer, "id"));
 }
 
 static blz_status visit(void *user, const blz_ob2_place *place)

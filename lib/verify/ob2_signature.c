@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "ob2/key.h"
+#include "ob2/links.h"
 #include "ob2/walk.h"
 #include "verify/ob2.h"
 #include "verify/steps.h"
@@ -52,6 +53,10 @@ static blz_status try_key(blz_check *check, json_t *value, bool *matches)
     const char *reason = NULL, *at = "/verification/creator";
     BLZ_TRY(blz_ob2_graph_follow(&target, check->ob2->graph, value));
     const char *id = target.id ? target.id : "";
+    if (target.moved)
+        return blz_say(check, BLZ_STEP_FAIL, at,
+                       "the key at \"%s\" says that it is the key \"%s\", which anybody could say", id,
+                       blz_ob2_id(target.moved->node));
     if (!target.node)
         return blz_say(check, BLZ_STEP_UNKNOWN, at, "the key \"%s\" is not to be had: %s", id,
                        target.document && target.document->why ? target.document->why : "it leads nowhere");
@@ -117,15 +122,16 @@ static blz_status check_owner(blz_check *check, json_t *key, const char *issuer)
             "the issuer's id \"%s\" is no web address: its profile came with the badge, and anybody "
             "could have written it and listed a key of their own",
             issuer);
-    bool own = !owner || strcmp(owner, issuer) == 0;
-    check->ob2->proven = own || check->policy == BLZ_POLICY_1EDTECH;
-    if (!own)
-        return blz_say_strict(check, BLZ_STEP_FAIL, "/verification/creator",
-                              "the issuer \"%s\" lists this key, but the key says that it belongs to \"%s\"",
-                              issuer, owner);
-    check->report->binding = "key listed by the issuer";
-    return blz_say(check, BLZ_STEP_PASS, "/verification/creator",
-                   "the key is the issuer's: its profile lists it");
+    if (!owner || strcmp(owner, issuer) == 0) {
+        check->ob2->proven = true;
+        check->report->binding = "key listed by the issuer";
+        return blz_say(check, BLZ_STEP_PASS, "/verification/creator",
+                       "the key is the issuer's: its profile lists it, or its site has it");
+    }
+    check->ob2->proven = check->policy == BLZ_POLICY_1EDTECH;
+    return blz_say_strict(check, BLZ_STEP_FAIL, "/verification/creator",
+                          "the issuer \"%s\" lists this key, but the key says that it belongs to \"%s\"",
+                          issuer, owner);
 }
 
 /* Whether the issuer lists the key: the address that it was found at, or the very object. What a key that
@@ -143,6 +149,13 @@ static bool is_listed(const json_t *issuer, const blz_ob2_target *target, const 
     return false;
 }
 
+/* Profiles of 1.x list no keys: what bound a key was that the issuer's own site had it. */
+static blz_status is_at_issuer(blz_check *check, bool *is, const char *id)
+{
+    if (check->ob2->given->version == BLZ_OB2_2_0) return BLZ_OK;
+    return blz_ob2_same_host(is, id, check->issuer_id);
+}
+
 blz_status blz_ob2_step_key(blz_check *check)
 {
     blz_ob2_case *c = check->ob2;
@@ -155,7 +168,9 @@ blz_status blz_ob2_step_key(blz_check *check)
         return blz_say(check, BLZ_STEP_UNKNOWN, "/badge",
                        "whose key it is is not known: the issuer's profile is not at hand");
     BLZ_TRY(blz_ob2_graph_follow(&target, c->graph, c->keys));
-    if (!is_listed(c->issuer, &target, c->keys))
+    bool listed = is_listed(c->issuer, &target, c->keys);
+    if (!listed && target.document) BLZ_TRY(is_at_issuer(check, &listed, target.id));
+    if (!listed)
         return blz_say(
             check, BLZ_STEP_FAIL, "/verification/creator",
             "the badge was signed with the key \"%s\", which its issuer \"%s\" does not list as its own",

@@ -57,6 +57,29 @@ static blz_status check_redirect(blz_check *check)
         hosted->url, hosted->from);
 }
 
+static json_t *home_of(const blz_ob2_case *c)
+{
+    return json_object_get(c->issuer, c->given->version == BLZ_OB2_0_5 ? "url" : "id");
+}
+
+/* An issuer that says nothing about it has its badge classes at its own host as well. */
+static blz_status check_class(blz_check *check)
+{
+    const blz_ob2_case *c = check->ob2;
+    json_t *badge = json_object_get(c->badge, "id"), *issuer = json_object_get(c->issuer, "id");
+    bool same = true;
+    if (json_object_get(c->issuer, "verification") || !blz_ob2_value_is(BLZ_OB2_URL, badge) ||
+        !blz_ob2_value_is(BLZ_OB2_URL, issuer))
+        return BLZ_OK;
+    BLZ_TRY(blz_ob2_same_host(&same, json_string_value(badge), json_string_value(issuer)));
+    if (same) return BLZ_OK;
+    return blz_say_strict(
+        check, BLZ_STEP_FAIL, "/badge/id",
+        "the BadgeClass \"%s\" is on another host than its issuer \"%s\", who does not say that "
+        "this is allowed",
+        json_string_value(badge), json_string_value(issuer));
+}
+
 static blz_status check_hosted(blz_check *check)
 {
     blz_ob2_case *c = check->ob2;
@@ -67,7 +90,8 @@ static blz_status check_hosted(blz_check *check)
         return blz_say(
             check, BLZ_STEP_SKIPPED, "/verification",
             "the issuer's profile is not at hand, so nothing tells where its badges may be hosted");
-    BLZ_TRY(blz_ob2_check_scope(&within, &to, "/id", id, c->issuer));
+    BLZ_TRY(blz_ob2_check_scope(&within, &to, "/id", id, c->issuer, home_of(c)));
+    BLZ_TRY(check_class(check));
     if (c->hosted) BLZ_TRY(check_copy(check));
     BLZ_TRY(check_redirect(check));
     c->proven =

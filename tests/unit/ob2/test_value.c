@@ -97,7 +97,7 @@ START_TEST(times)
     ck_assert_ok(blz_ob2_time_parse(&seconds, &nanos, "19700101T010000.5+01"));
     ck_assert_int_eq(seconds, 0);
     ck_assert_int_eq(nanos, 500000000);
-    ck_assert_ok(blz_ob2_time_parse(&seconds, NULL, "1970-01-01 00:00:00-0100"));
+    ck_assert_ok(blz_ob2_time_parse(&seconds, NULL, "1970-01-01T00:00:00-0100"));
     ck_assert_int_eq(seconds, 3600);
 }
 END_TEST
