@@ -149,10 +149,16 @@ static bool is_listed(const json_t *issuer, const blz_ob2_target *target, const 
     return false;
 }
 
-/* Profiles of 1.x list no keys: what bound a key was that the issuer's own site had it. */
+/* Profiles of 1.x list no keys: what bound a key was that the issuer's own site had it. An issuer of 2.0
+ * lists its keys, also for badges that say they are older: anybody may upload a file to some sites. */
 static blz_status is_at_issuer(blz_check *check, bool *is, const char *id)
 {
-    if (check->ob2->given->version == BLZ_OB2_2_0) return BLZ_OK;
+    const blz_ob2_document *profile = NULL;
+    json_t *issuer = check->ob2->issuer;
+    if (check->ob2->given->version == BLZ_OB2_2_0 || json_object_get(issuer, "publicKey")) return BLZ_OK;
+    if (blz_ob2_value_is(BLZ_OB2_URL, json_object_get(issuer, "id")))
+        BLZ_TRY(blz_ob2_graph_get(&profile, check->ob2->graph, check->issuer_id));
+    if (!profile || profile->version == BLZ_OB2_2_0) return BLZ_OK;
     return blz_ob2_same_host(is, id, check->issuer_id);
 }
 
