@@ -83,6 +83,10 @@ def keys():
     yield "the badge itself is the key", "signed", mallory(
         set={"/issuer/publicKey": own["id"], "/assertion/id": own["id"], "/assertion/publicKeyPem": {"$pem": "other"},
              "/assertion/verification/creator": own["id"]})
+    yield "a badge of 1.1 with a key that she uploaded at the school, which lists others", "signed", {
+        "sign": {"by": "other"}, "documents": {"upload": {"$pem": "other"}}, "serve": {f"{SCHOOL}/uploads/her.pem": "upload"},
+        "set": {"/assertion/@context": "https://w3id.org/openbadges/v1",
+                "/assertion/verify": {"type": "signed", "url": f"{SCHOOL}/uploads/her.pem"}}, "remove": ["/assertion/verification"]}
     embedded = {"copy": {"fake": "issuer"}, "set": {"/fake/publicKey": f"{EVIL}/key", "/badge/issuer": {"$embed": "fake"}}}
     yield "an embedded issuer lists her key", "signed", mallory(**copy.deepcopy(embedded))
     embedded["set"]["/assertion/badge"] = {"$embed": "badge"}
