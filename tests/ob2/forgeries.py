@@ -142,7 +142,35 @@ def documents():
                 "/assertion/finis": "2020-01-01T00:00:00Z"}}
 
 
+def older():
+    """Badges of before 2.0, at an address of mallory's."""
+    for issuer in (f"{SCHOOL}/issuer", {"id": f"{SCHOOL}/issuer", "origin": EVIL, "name": "School", "contact": "m@evil.example"},
+                   {"id": f"{SCHOOL}/issuer", "type": "Issuer", "url": EVIL, "name": "School", "email": "m@evil.example"}):
+        for served in (True, False):
+            change = {"documents": {"hand": f"{EVIL}/awards/1\n"}, "input": "hand",
+                      "serve": {f"{EVIL}/awards/1": "assertion"}, "set": {"/assertion/badge/issuer": issuer}}
+            profile = {"id": f"{SCHOOL}/issuer", "@context": "https://w3id.org/openbadges/v2", "type": "Issuer", "name": "School",
+                       "url": SCHOOL, "email": "s@example.edu"}
+            change["documents"]["school"] = profile
+            if not served:
+                change["unserve"] = [f"{SCHOOL}/issuer"]
+            yield f"0.5 with the issuer {issuer}, {'there' if served else 'nowhere'}", "v0.5", change
+    for verify in (f"{EVIL}/12.json", "https://old.example.edu/awards/12.json"):
+        yield f"1.1 at evil.example that verifies at {verify}", "v1.1", {
+            "copy": {"evil": "assertion"}, "input": "evil", "serve": {f"{EVIL}/12.json": "evil"},
+            "set": {"/evil/id": f"{EVIL}/12.json", "/evil/verify/url": verify, "/evil/recipient/salt": "hers"}}
+    yield "1.1 that verifies at the badge of somebody else", "v1.1", {
+        "copy": {"evil": "assertion"}, "input": "evil", "serve": {f"{EVIL}/12.json": "evil"}, "remove": ["/evil/id"],
+        "set": {"/evil/recipient/salt": "hers"}}
+    yield "1.0 that verifies at the badge of somebody else", "v1.0", {
+        "copy": {"evil": "assertion"}, "input": "evil", "set": {"/evil/recipient/salt": "hers"}}
+    yield "1.0 that verifies at her address", "v1.0", {
+        "copy": {"evil": "assertion"}, "input": "evil", "serve": {f"{EVIL}/3.json": "evil"},
+        "set": {"/evil/verify/url": f"{EVIL}/3.json"}}
+
+
 def every():
+    yield from older()
     yield from addresses()
     yield from keys()
     yield from documents()
