@@ -13,7 +13,11 @@ static json_t *literal(const json_t *value, const blz_ob2_name *name)
     json_t *bare = json_object_get(value, "@value"), *type = json_object_get(value, "@type");
     const char *text = json_string_value(type);
     if (!text || (name->type && strcmp(name->type, text) == 0)) return json_incref(bare);
-    return json_pack("{s:O,s:O}", "type", type, "@value", bare);
+    json_t *typed = json_object();
+    if (typed && json_object_set(typed, "type", type) == 0 && json_object_set(typed, "@value", bare) == 0)
+        return typed;
+    json_decref(typed);
+    return NULL;
 }
 
 static blz_status compact_value(json_t **out, const blz_ob2_names *names, const json_t *value,
@@ -39,7 +43,7 @@ static int fit(const blz_ob2_name *name, const json_t *value)
     const char *type = json_string_value(json_object_get(value, "@type"));
     if (!json_object_get(value, "@value")) return name->link ? 2 : name->type ? 0 : 1;
     if (name->type) return type && strcmp(name->type, type) == 0 ? 2 : 0;
-    return name->link || type ? 0 : 2;
+    return name->link || type || json_is_boolean(json_object_get(value, "@value")) ? 0 : 2;
 }
 
 static blz_ob2_name choose(const blz_ob2_names *names, const char *iri, const json_t *value)
@@ -68,9 +72,13 @@ static blz_status add_value(json_t *object, const char *name, json_t *value_new,
         BLZ_TRY_MEM(json_array_append_new(there, value_new) == 0);
         return BLZ_OK;
     }
-    json_t *list = there ? json_pack("[O,o]", there, value_new) : json_pack("[o]", value_new);
-    BLZ_TRY_MEM(list && json_object_set_new(object, name, list) == 0);
-    return BLZ_OK;
+    json_t *list = json_array();
+    bool added = list && (!there || json_array_append(list, there) == 0);
+    if (!added) json_decref(value_new);
+    added = added && json_array_append_new(list, value_new) == 0;
+    added = added && json_object_set(object, name, list) == 0;
+    json_decref(list);
+    return added ? BLZ_OK : BLZ_ERR_NOMEM;
 }
 
 static blz_status add_one(json_t *object, const blz_ob2_names *names, const char *iri, const json_t *value)

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/text.h"
 #include "base/why.h"
 #include "codec/json_read.h"
 #include "jsonld/jsonld.h"
@@ -58,6 +57,18 @@ static blz_status read_expanded(blz_ob2_document *out, blz_ctx *ctx, const blz_o
     return status;
 }
 
+/* In 0.5 badge and issuer stand inside the assertion, and have no ids. */
+static blz_status name_inside(blz_ob2_document *out)
+{
+    json_t *badge = json_object_get(out->node, "badge"), *issuer = json_object_get(badge, "issuer");
+    if (out->version != BLZ_OB2_0_5) return BLZ_OK;
+    if (json_is_object(badge) && !json_object_get(badge, "id"))
+        BLZ_TRY_MEM(json_object_set_new(badge, "id", json_string("_:badge")) == 0);
+    if (json_is_object(issuer) && !json_object_get(issuer, "id"))
+        BLZ_TRY_MEM(json_object_set_new(issuer, "id", json_string("_:issuer")) == 0);
+    return BLZ_OK;
+}
+
 blz_status blz_ob2_document_read(blz_ob2_document *out, blz_ctx *ctx, const blz_ob2_names *names, json_t *raw)
 {
     json_t *document = NULL;
@@ -66,32 +77,35 @@ blz_status blz_ob2_document_read(blz_ob2_document *out, blz_ctx *ctx, const blz_
     status = status == BLZ_OK ? read_expanded(out, ctx, names, document)
                               : REFUSE(out, status, "it is in no version of Open Badges that blazon knows");
     json_decref(document);
-    return status;
+    return status == BLZ_OK && out->node ? name_inside(out) : status;
 }
 
-/* Before 2.0 the key of a signed badge was nothing but PEM, known by its address. */
+/* In 1.x a signed badge names the address of its key itself. */
 static blz_status read_pem(blz_ob2_document *out, const blz_document *loaded)
 {
-    json_t *node = json_object();
-    bool made = node && json_object_set_new(node, "id", json_string(out->url)) == 0 &&
-                json_object_set_new(node, "type", json_string("CryptographicKey")) == 0 &&
-                json_object_set_new(node, "publicKeyPem", json_stringn(loaded->bytes, loaded->length)) == 0;
-    if (!made) json_decref(node);
-    BLZ_TRY_MEM(made);
-    out->version = BLZ_OB2_1_1;
-    out->node = node;
-    return BLZ_OK;
+    out->node = json_object();
+    BLZ_TRY_MEM(out->node);
+    BLZ_TRY_MEM(json_object_set_new(out->node, "id", json_string(out->url)) == 0);
+    BLZ_TRY_MEM(json_object_set_new(out->node, "type", json_string("CryptographicKey")) == 0);
+    json_t *pem = json_stringn(loaded->bytes, loaded->length);
+    if (pem && json_object_set_new(out->node, "publicKeyPem", pem) == 0) return BLZ_OK;
+    json_decref(out->node);
+    out->node = NULL;
+    return pem ? BLZ_ERR_NOMEM : REFUSE(out, BLZ_ERR_INVALID, "it is not UTF-8");
+}
+
+static bool is_pem(const blz_document *loaded)
+{
+    static const char begin[] = "-----BEGIN ";
+    return loaded->length > strlen(begin) && memcmp(loaded->bytes, begin, strlen(begin)) == 0;
 }
 
 static blz_status read_bytes(blz_ob2_document *out, blz_ctx *ctx, const blz_ob2_names *names,
                              const blz_document *loaded)
 {
-    static const char pem[] = "-----BEGIN PUBLIC KEY-----";
     json_t *raw = NULL;
     const char *reason = NULL;
-    if (loaded->length >= sizeof pem - 1 && memcmp(loaded->bytes, pem, sizeof pem - 1) == 0 &&
-        blz_utf8_valid(loaded->bytes, loaded->length))
-        return read_pem(out, loaded);
+    if (is_pem(loaded)) return read_pem(out, loaded);
     blz_status status = blz_json_parse(&raw, loaded->bytes, loaded->length,
                                        blz_ctx_limit(ctx, BLZ_LIMIT_DEPTH), NULL, &reason);
     if (status != BLZ_OK)
@@ -106,8 +120,7 @@ static blz_status read_bytes(blz_ob2_document *out, blz_ctx *ctx, const blz_ob2_
 /* Before 1.1 documents had no id: what they are served at is what they are known by. */
 static blz_status name_legacy(blz_ob2_document *out)
 {
-    const char *id = json_string_value(json_object_get(out->node, "id"));
-    if (!out->node || out->version >= BLZ_OB2_1_1 || (id && strncmp(id, "_:", 2) != 0)) return BLZ_OK;
+    if (!out->node || out->version >= BLZ_OB2_1_1 || json_object_get(out->node, "id")) return BLZ_OK;
     BLZ_TRY_MEM(json_object_set_new(out->node, "id", json_string(out->url)) == 0);
     return BLZ_OK;
 }

@@ -102,7 +102,6 @@ static bool is_of_old_kind(const json_t *schema)
     json_object_foreach (blz_json_unconst(schema), name, child) {
         if (strcmp(name, "dependencies") == 0 || is_of_old_kind(child)) return true;
         if (strncmp(name, "exclusive", 9) == 0 && json_is_boolean(child)) return true;
-        if (strcmp(name, "id") == 0 && json_is_string(child)) return true;
     }
     return false;
 }
@@ -113,12 +112,10 @@ static blz_status modernize(json_t **out, const json_t *schema)
 {
     const char *draft = json_string_value(json_object_get(schema, "$schema"));
     bool old = draft && strstr(draft, "json-schema.org/draft-0");
-    json_auto_t *copy = NULL;
-    BLZ_TRY(blz_json_copy(&copy, schema));
-    if (old) (void)json_object_del(copy, "id"); /* the address of the schema itself, which is known */
-    if (old && is_of_old_kind(copy)) return BLZ_ERR_UNSUPPORTED;
-    if (old) (void)json_object_del(copy, "$schema");
-    *out = json_incref(copy);
+    if (old && is_of_old_kind(schema)) return BLZ_ERR_UNSUPPORTED;
+    BLZ_TRY(blz_json_copy(out, schema));
+    if (old) (void)json_object_del(*out, "$schema");
+    if (old) (void)json_object_del(*out, "id"); /* where it is, which is known */
     return BLZ_OK;
 }
 

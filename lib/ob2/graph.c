@@ -9,7 +9,7 @@ struct blz_ob2_graph {
     blz_ob2_names *names;
     blz_ob2_document **documents;
     size_t count, bytes;
-    blz_ob2_document overflow; /* stands for all that are too many */
+    blz_ob2_document too_many; /* in the place of all that are beyond the caps */
     bool refetch;
 };
 
@@ -36,7 +36,7 @@ void blz_ob2_graph_free(blz_ob2_graph *graph)
     for (size_t i = 0; i < graph->count; i++)
         document_free(graph->documents[i]);
     blz_free(graph->documents);
-    blz_ob2_document_clear(&graph->overflow);
+    blz_ob2_document_clear(&graph->too_many);
     blz_ob2_names_free(graph->names);
     blz_free(graph);
 }
@@ -70,13 +70,12 @@ static const blz_ob2_document *find(const blz_ob2_graph *graph, const char *url)
     return NULL;
 }
 
-static blz_status give_up(blz_ob2_document *document, const char *url)
+static blz_status give_up(blz_ob2_document *document)
 {
-    if (document->url) return BLZ_OK;
-    document->url = blz_strdup(url);
+    if (document->why) return BLZ_OK;
     document->why = blz_strdup("the badge leads to more documents than blazon reads for one");
     document->status = BLZ_ERR_LIMIT;
-    BLZ_TRY_MEM(document->url && document->why);
+    BLZ_TRY_MEM(document->why);
     return BLZ_OK;
 }
 
@@ -89,8 +88,8 @@ blz_status blz_ob2_graph_get(const blz_ob2_document **out, blz_ob2_graph *graph,
     bool full =
         graph->count >= BLZ_OB2_DOCUMENTS_MAX || graph->bytes > blz_ctx_limit(graph->ctx, BLZ_LIMIT_BYTES);
     if (full) {
-        *out = &graph->overflow;
-        return give_up(&graph->overflow, url);
+        *out = &graph->too_many;
+        return give_up(&graph->too_many);
     }
     BLZ_TRY(append(&document, graph));
     *out = document;

@@ -8,6 +8,14 @@
 /* Pictures that are asked for; they are the largest part of a badge. */
 enum { IMAGES_MAX = 8 };
 
+/* What PNG begins with, in base64. */
+static blz_status check_png(const blz_ob2_images *images, const char *pointer, const char *base64)
+{
+    if (strncmp(base64, "iVBORw0KGgo", 11) == 0) return BLZ_OK;
+    return blz_ob2_say(&images->to, BLZ_OB2_WRONG_SPEC, pointer,
+                       "the picture says that it is PNG, and is not");
+}
+
 /* data:image/png;base64,... or data:image/svg+xml,... */
 static blz_status check_data(const blz_ob2_images *images, const blz_ob2_place *place, const char *pointer,
                              const char *data, bool inside)
@@ -18,7 +26,8 @@ static blz_status check_data(const blz_ob2_images *images, const blz_ob2_place *
         return blz_ob2_say(&images->to, inside ? BLZ_OB2_WRONG_SPEC : BLZ_OB2_WRONG, pointer,
                            "the picture of an Assertion is inside it, but it has to be at a web address");
     for (size_t i = 0; i < BLZ_COUNT_OF(types); i++)
-        if (head >= strlen(types[i]) && strncasecmp(data, types[i], strlen(types[i])) == 0) return BLZ_OK;
+        if (head >= strlen(types[i]) && strncasecmp(data, types[i], strlen(types[i])) == 0)
+            return i == 0 && strstr(data, ";base64,") ? check_png(images, pointer, data + head + 1) : BLZ_OK;
     return blz_ob2_say(&images->to, BLZ_OB2_WRONG, pointer, "the picture is neither PNG nor SVG");
 }
 

@@ -58,8 +58,7 @@ static blz_status check_missing(const blz_ob2_listener *to, const blz_ob2_place 
     if (document->status == BLZ_ERR_GONE)
         return blz_ob2_say(to, BLZ_OB2_WRONG, place->pointer, "\"%s\" was taken back by its owner", id);
     if (blz_ob2_document_is_open(document))
-        return blz_ob2_say(to, place->remote ? BLZ_OB2_OPEN_SPEC : BLZ_OB2_OPEN, place->pointer,
-                           "\"%s\" cannot be read: %s", id, document->why);
+        return blz_ob2_say(to, BLZ_OB2_OPEN, place->pointer, "\"%s\" cannot be read: %s", id, document->why);
     return blz_ob2_say(to, BLZ_OB2_WRONG, place->pointer, "what is at \"%s\" cannot be used: %s", id,
                        document->why);
 }

@@ -86,7 +86,12 @@ static blz_status collect(json_t *terms, blz_ctx *ctx, json_t *context, size_t *
 /* [OB2, more] */
 static json_t *contexts_of(const char *more)
 {
-    return more ? json_pack("[s,s]", BLZ_OB2_CONTEXT, more) : json_pack("[s]", BLZ_OB2_CONTEXT);
+    json_t *list = json_array();
+    if (list && json_array_append_new(list, json_string(BLZ_OB2_CONTEXT)) == 0 &&
+        (!more || json_array_append_new(list, json_string(more)) == 0))
+        return list;
+    json_decref(list);
+    return NULL;
 }
 
 /* The first and only node of what a document becomes; borrowed from `*expanded`. */
@@ -110,12 +115,14 @@ static bool is_better(const char *a, const char *b)
 static blz_status add_name(json_t *list, const char *name, bool link, const char *type)
 {
     size_t at = 0;
-    json_t *entry = json_pack("[s,b,s?]", name, link, type);
-    BLZ_TRY_MEM(entry);
+    json_auto_t *entry = json_array();
+    BLZ_TRY_MEM(entry && json_array_append_new(entry, json_string(name)) == 0);
+    BLZ_TRY_MEM(json_array_append_new(entry, json_boolean(link)) == 0);
+    BLZ_TRY_MEM(json_array_append_new(entry, type ? json_string(type) : json_null()) == 0);
     while (at < json_array_size(list) &&
            !is_better(name, json_string_value(json_array_get(json_array_get(list, at), 0))))
         at++;
-    BLZ_TRY_MEM(json_array_insert_new(list, at, entry) == 0);
+    BLZ_TRY_MEM(json_array_insert(list, at, entry) == 0);
     return BLZ_OK;
 }
 
@@ -185,8 +192,10 @@ static blz_status find_classes(blz_ob2_names *names, blz_ctx *ctx, json_t *terms
             json_decref(written);
             return BLZ_ERR_NOMEM;
         }
-    json_t *document = json_pack("{s:o,s:O}", "@context", contexts_of(more), "@type", written);
-    blz_status status = document ? expand_one(&expanded, &node, ctx, document) : BLZ_ERR_NOMEM;
+    json_t *document = json_object();
+    bool made = document && json_object_set_new(document, "@context", contexts_of(more)) == 0 &&
+                json_object_set(document, "@type", written) == 0;
+    blz_status status = made ? expand_one(&expanded, &node, ctx, document) : BLZ_ERR_NOMEM;
     if (status == BLZ_OK && json_array_size(written))
         status = add_classes(names, written, json_object_get(node, "@type"));
     json_decref(document);

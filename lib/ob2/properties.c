@@ -37,7 +37,7 @@ static const char *shown(char out[100], const json_t *value)
         (void)snprintf(out, 100, "\"%.*s%s\"", 80, text, strlen(text) > 80 ? "..." : "");
     else
         (void)snprintf(out, 100, "%s",
-                       json_is_object(value)    ? "an object"
+                       json_is_object(value)    ? json_object_size(value) ? "an object" : "an empty object"
                        : json_is_array(value)   ? "a list"
                        : json_is_number(value)  ? "a number"
                        : json_is_boolean(value) ? "true or false"
@@ -55,10 +55,18 @@ static blz_status missing(const node *n, const blz_ob2_property *p)
                "\"%s\" is missing, and every %s has to have it", p->name, class_of(n));
 }
 
+/* What a signed badge from before 1.1 is known by, which has no id. */
+static bool is_uid(const blz_ob2_property *p, const json_t *value)
+{
+    const char *text = json_string_value(value);
+    return p->of == BLZ_OB2_ASSERTION && strcmp(p->name, "id") == 0 && text && strncmp(text, "uid:", 4) == 0;
+}
+
 static bool is_allowed(const blz_ob2_property *p, const json_t *value)
 {
+    if (is_uid(p, value)) return true;
     if (p->type != BLZ_OB2_ID) return blz_ob2_value_is(p->type, value);
-    if (json_is_object(value)) return true;
+    if (json_is_object(value)) return json_object_size(value) || !(p->flags & BLZ_OB2_REQUIRED);
     return blz_ob2_value_is(p->flags & BLZ_OB2_DATA ? BLZ_OB2_DATA_URI_OR_URL : BLZ_OB2_IRI, value);
 }
 
@@ -91,13 +99,9 @@ static blz_status check_property(const node *n, const blz_ob2_property *p)
     json_t *values = json_object_get(n->place->node, p->name);
     size_t count = blz_ob2_many(values);
     if (count == 0) return missing(n, p);
-    if (count > 1 && !(p->flags & (BLZ_OB2_MANY | BLZ_OB2_SPEC_MANY)))
-        return SAY(n, BLZ_OB2_WRONG, p->name, "\"%s\" of the %s has %zu values, and may have one only",
-                   p->name, class_of(n), count);
-    if (count > 1 && p->flags & BLZ_OB2_SPEC_MANY)
-        BLZ_TRY(SAY(n, BLZ_OB2_WRONG_1EDTECH, p->name,
-                    "\"%s\" of the %s has %zu values; other validators take only one", p->name, class_of(n),
-                    count));
+    if (count > 1 && !(p->flags & BLZ_OB2_MANY))
+        BLZ_TRY(SAY(n, p->flags & BLZ_OB2_SPEC_MANY ? BLZ_OB2_WRONG_1EDTECH : BLZ_OB2_WRONG, p->name,
+                    "\"%s\" of the %s has %zu values, and may have one only", p->name, class_of(n), count));
     for (size_t i = 0; i < count; i++)
         BLZ_TRY(check_value(n, p, blz_ob2_many_at(values, i)));
     return p->type == BLZ_OB2_RDF_TYPE ? check_types(n, p) : BLZ_OK;
@@ -128,7 +132,7 @@ static blz_status check_criteria(const node *n)
 {
     const char *id = json_string_value(json_object_get(n->place->node, "id"));
     if ((id && strncmp(id, "_:", 2) != 0) || json_object_get(n->place->node, "narrative")) return BLZ_OK;
-    return SAY(n, json_object_size(n->place->node) ? BLZ_OB2_WRONG_SPEC : BLZ_OB2_WRONG, NULL,
+    return SAY(n, BLZ_OB2_WRONG_SPEC, NULL,
                "the criteria have neither a \"narrative\" nor an \"id\" that leads to a page");
 }
 

@@ -23,17 +23,27 @@ static blz_status find_known(json_t **out, const char *name)
     return BLZ_OK;
 }
 
+/* Adds [type, URL, schema]; the last may be NULL. */
+static blz_status append_rule(json_t *rules, json_t *type, json_t *url, json_t *schema)
+{
+    json_auto_t *rule = json_array();
+    BLZ_TRY_MEM(rule && json_array_append(rule, type) == 0 && json_array_append(rule, url) == 0);
+    BLZ_TRY_MEM(json_array_append(rule, schema ? schema : json_null()) == 0);
+    BLZ_TRY_MEM(json_array_append(rules, rule) == 0);
+    return BLZ_OK;
+}
+
 static blz_status known_rules(json_t **out, size_t id)
 {
-    json_t *entry = NULL;
+    json_auto_t *entry = NULL;
+    json_auto_t *rules = json_array();
+    BLZ_TRY_MEM(rules);
     BLZ_TRY(find_known(&entry, blz_ld_embedded_name(id)));
-    json_t *schema = json_object_get(entry, "schema");
-    *out = !entry ? json_array()
-           : schema
-               ? json_pack("[[O,O,O]]", json_object_get(entry, "type"), json_object_get(entry, "url"), schema)
-               : json_pack("[[O,O,n]]", json_object_get(entry, "type"), json_object_get(entry, "url"));
-    json_decref(entry);
-    return *out ? BLZ_OK : BLZ_ERR_NOMEM;
+    if (entry)
+        BLZ_TRY(append_rule(rules, json_object_get(entry, "type"), json_object_get(entry, "url"),
+                            json_object_get(entry, "schema")));
+    *out = json_incref(rules);
+    return BLZ_OK;
 }
 
 /* The first value of a property, as a text. */
@@ -47,13 +57,14 @@ static const char *text_of(const json_t *node, const char *iri)
 /* The IRI of a type that is written by a prefix of the Open Badges context. */
 static blz_status expand_type(json_t **out, blz_ctx *ctx, const char *type)
 {
-    json_t *expanded = NULL, *document = json_pack("{s:s,s:s}", "@context", BLZ_OB2_CONTEXT, "@type", type);
-    BLZ_TRY_MEM(document);
+    json_t *expanded = NULL;
+    json_auto_t *document = json_object();
+    BLZ_TRY_MEM(document && json_object_set_new(document, "@context", json_string(BLZ_OB2_CONTEXT)) == 0);
+    BLZ_TRY_MEM(json_object_set_new(document, "@type", json_string(type)) == 0);
     blz_status status = blz_ld_expand(&expanded, ctx, document, NULL, NULL);
     json_t *types = json_object_get(json_array_get(expanded, 0), "@type");
     *out = json_incref(json_array_get(types, 0));
     json_decref(expanded);
-    json_decref(document);
     return status;
 }
 
@@ -61,13 +72,13 @@ static blz_status add_rule(json_t *rules, blz_ctx *ctx, const json_t *entry)
 {
     const char *type = text_of(entry, BLZ_OBI "validatesType"),
                *schema = text_of(entry, BLZ_OBI "validationSchema");
-    json_t *iri = NULL;
+    json_auto_t *iri = NULL;
+    json_auto_t *url = NULL;
     if (!type || !schema) return BLZ_OK;
     BLZ_TRY(expand_type(&iri, ctx, type));
-    blz_status status = BLZ_OK;
-    if (iri && json_array_append_new(rules, json_pack("[O,s,n]", iri, schema)) != 0) status = BLZ_ERR_NOMEM;
-    json_decref(iri);
-    return status;
+    url = json_string(schema);
+    BLZ_TRY_MEM(url);
+    return iri ? append_rule(rules, iri, url, NULL) : BLZ_OK;
 }
 
 static blz_status read_rules(json_t **out, blz_ctx *ctx, const json_t *context)

@@ -75,7 +75,7 @@ static blz_status check_default(bool *within, const blz_ob2_listener *to, const 
 }
 
 static blz_status check(bool *within, const blz_ob2_listener *to, const char *pointer, const char *id,
-                        const json_t *issuer)
+                        const json_t *issuer, const char *home)
 {
     json_t *rules = json_object_get(issuer, "verification");
     json_t *starts = json_object_get(rules, "startsWith"),
@@ -86,9 +86,7 @@ static blz_status check(bool *within, const blz_ob2_listener *to, const char *po
         return blz_ob2_say(
             to, BLZ_OB2_WRONG, pointer,
             "\"%s\" does not begin as badges of this issuer have to (startsWith in its profile)", id);
-    if (!origins)
-        return check_default(within, to, pointer, id, json_string_value(json_object_get(issuer, "id")),
-                             starts);
+    if (!origins) return check_default(within, to, pointer, id, home, starts);
     BLZ_TRY(is_at_any(within, id, origins));
     if (*within) return BLZ_OK;
     return blz_ob2_say(to, BLZ_OB2_WRONG, pointer,
@@ -96,17 +94,16 @@ static blz_status check(bool *within, const blz_ob2_listener *to, const char *po
 }
 
 blz_status blz_ob2_check_scope(bool *within, const blz_ob2_listener *to, const char *pointer,
-                               const json_t *id, const json_t *issuer)
+                               const json_t *id, const json_t *issuer, const json_t *home)
 {
-    json_t *issuer_id = json_object_get(issuer, "id");
     *within = false;
     if (!blz_ob2_value_is(BLZ_OB2_URL, id))
         return blz_ob2_say(to, BLZ_OB2_WRONG, pointer,
                            "the badge says that it is hosted, but its id is no web address");
-    if (!blz_ob2_value_is(BLZ_OB2_URL, issuer_id))
+    if (!blz_ob2_value_is(BLZ_OB2_URL, home))
         return blz_ob2_say(
             to, BLZ_OB2_OPEN_SPEC, pointer,
             "the issuer's id \"%s\" is no web address, so nothing tells where its badges may be",
-            json_is_string(issuer_id) ? json_string_value(issuer_id) : "");
-    return check(within, to, pointer, json_string_value(id), issuer);
+            json_is_string(home) ? json_string_value(home) : "");
+    return check(within, to, pointer, json_string_value(id), issuer, json_string_value(home));
 }

@@ -10,8 +10,10 @@
 #include "ob2/say.h"
 
 /* Whether the assertion or endorsement of this id may speak for the issuer. HOSTED_ID_IN_VERIFICATION_SCOPE.
- * `*within` is set. Errors: BLZ_ERR_NOMEM, or the listener's. */
+ * `home` is the web
+ * address that the issuer is known by: its id, or its url where it has none (0.5). `*within` is set. Errors:
+ * BLZ_ERR_NOMEM, or the listener's. */
 blz_status blz_ob2_check_scope(bool *within, const blz_ob2_listener *to, const char *pointer,
-                               const json_t *id, const json_t *issuer) BLZ_MUST_USE;
+                               const json_t *id, const json_t *issuer, const json_t *home) BLZ_MUST_USE;
 
 #endif

@@ -41,15 +41,8 @@ static blz_status join_names(json_t *issuer)
     return BLZ_OK;
 }
 
-/* There were no ids: each part has one that means nothing outside of its document. */
-static blz_status name(json_t *part, const char *id)
-{
-    return json_object_get(part, "id") ? BLZ_OK : set(part, "id", json_string(id));
-}
-
 static blz_status upgrade_issuer(json_t *issuer)
 {
-    BLZ_TRY(name(issuer, "_:issuer"));
     BLZ_TRY(set(issuer, "type", json_string("Profile")));
     BLZ_TRY(blz_ob2_rename(issuer, "contact", "email"));
     BLZ_TRY(blz_ob2_rename(issuer, "origin", "url"));
@@ -79,14 +72,12 @@ static blz_status say_hosted(json_t *copy)
 blz_status blz_ob2_upgrade_0_5(json_t *copy)
 {
     json_t *badge = NULL, *issuer = NULL;
-    BLZ_TRY(name(copy, "_:assertion"));
     BLZ_TRY(set(copy, "type", json_string("Assertion")));
     BLZ_TRY(blz_ob2_rename(copy, "issued_on", "issuedOn"));
     BLZ_TRY(upgrade_recipient(copy));
     BLZ_TRY(say_hosted(copy));
     BLZ_TRY(blz_ob2_own(&badge, copy, "badge"));
     if (!badge) return BLZ_OK;
-    BLZ_TRY(name(badge, "_:badge"));
     BLZ_TRY(set(badge, "type", json_string("BadgeClass")));
     BLZ_TRY(blz_ob2_own(&issuer, badge, "issuer"));
     if (!issuer) return BLZ_OK;

@@ -27,7 +27,7 @@ static bool is_timestamp(int64_t *seconds, const json_t *value)
     if (!text || text[0] < '0' || text[0] > '9') return false;
     errno = 0;
     *seconds = strtoll(text, &end, 10);
-    if (*end == '.') end += 1 + strspn(end + 1, "0123456789");
+    if (*end == '.' && end[1]) end += 1 + strspn(end + 1, "0123456789");
     return !*end && errno == 0;
 }
 
@@ -94,15 +94,6 @@ static blz_status upgrade_alignments(json_t *copy)
     return BLZ_OK;
 }
 
-/* Another name for issuers, which 2.0 does not have. */
-static blz_status upgrade_type(json_t *copy)
-{
-    const char *type = json_string_value(json_object_get(copy, "type"));
-    if (!type || strcmp(type, "IssuerOrg") != 0) return BLZ_OK;
-    BLZ_TRY_MEM(json_object_set_new(copy, "type", json_string("Issuer")) == 0);
-    return BLZ_OK;
-}
-
 /* The context of 2.0 in the place of that of 1.1, or of none; those of extensions stay. */
 static blz_status upgrade_context(json_t *copy)
 {
@@ -118,6 +109,15 @@ static blz_status upgrade_context(json_t *copy)
         BLZ_TRY_MEM(json_array_append(context, entry) == 0);
     }
     BLZ_TRY_MEM(json_object_set(copy, "@context", context) == 0);
+    return BLZ_OK;
+}
+
+/* The context of 1.1 has two names for it. */
+static blz_status upgrade_type(json_t *copy)
+{
+    const char *type = json_string_value(json_object_get(copy, "type"));
+    if (!type || strcmp(type, "IssuerOrg") != 0) return BLZ_OK;
+    BLZ_TRY_MEM(json_object_set_new(copy, "type", json_string("Issuer")) == 0);
     return BLZ_OK;
 }
 

@@ -136,13 +136,12 @@ static bool is_rdf_type(const char *text)
     return is_type(text);
 }
 
-/* An IRI, one with a prefix, or a property that the context has a name for. */
+/* A property that some class has, or an IRI, or one with a prefix. */
 static bool is_compact_iri(const char *text)
 {
-    if (strpbrk(text, " \t\r\n")) return false;
     for (const blz_ob2_property *p = blz_ob2_properties; p->name; p++)
         if (strcmp(p->name, text) == 0) return true;
-    return is_type(text);
+    return is_iri(text) || (*text != ':' && strchr(text, ':') && !strpbrk(text, " \t\r\n"));
 }
 
 static bool text_is(blz_ob2_type type, const char *text)
@@ -264,7 +263,7 @@ blz_status blz_ob2_time_parse(int64_t *seconds, int *nanos, const char *text)
     skip(&text, '-');
     if (!move(&out, &text, 2, '-')) return BLZ_ERR_SYNTAX;
     skip(&text, '-');
-    if (!move(&out, &text, 2, '-') || (*text != 'T' && *text != 't')) return BLZ_ERR_SYNTAX;
+    if (!move(&out, &text, 2, '-') || *text != 'T') return BLZ_ERR_SYNTAX;
     text++;
     if (!move(&out, &text, 2, 'T')) return BLZ_ERR_SYNTAX;
     skip(&text, ':');

@@ -38,9 +38,7 @@ static blz_status go(walk *w, blz_ob2_place place);
 /* One value of a property that leads to something. */
 static blz_status go_value(walk *w, const blz_ob2_property *property, json_t *value)
 {
-    blz_ob2_place place = {.of = property->expected,
-                           .partial = property->flags & BLZ_OB2_PARTIAL,
-                           .remote = property->flags & BLZ_OB2_REMOTE};
+    blz_ob2_place place = {.of = property->expected, .partial = property->flags & BLZ_OB2_PARTIAL};
     bool follow = property->flags & BLZ_OB2_FETCH;
     blz_ob2_target target = {0};
     if (follow && (json_is_object(value) || blz_ob2_value_is(BLZ_OB2_IRI, value))) {

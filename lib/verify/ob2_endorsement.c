@@ -23,21 +23,15 @@ static blz_status check_hosting(blz_check *check, json_t *node, json_t *issuer, 
                               "the endorsement says that it is signed, but the signature is not with it");
     if (!issuer)
         return blz_say_strict(check, BLZ_STEP_UNKNOWN, at, "the profile of who endorses is not at hand");
-    return blz_ob2_check_scope(&within, &to, at, json_object_get(node, "id"), issuer);
+    return blz_ob2_check_scope(&within, &to, at, json_object_get(node, "id"), issuer,
+                               json_object_get(issuer, "id"));
 }
 
 static blz_status visit(void *user, const blz_ob2_place *place)
 {
     search *s = user;
     json_t *issuer = NULL;
-    if (place->of != BLZ_OB2_ENDORSEMENT || place->partial) return BLZ_OK;
-    if (!place->node && s->check->policy == BLZ_POLICY_1EDTECH)
-        return blz_say(
-            s->check, BLZ_STEP_UNKNOWN, blz_at(s->check, "%s", place->pointer),
-            "the endorsement \"%s\" is not to be had, and 1EdTech's validator calls no badge valid "
-            "without it",
-            place->link && place->link->id ? place->link->id : "");
-    if (!place->node) return BLZ_OK; /* which the step "ob2.graph" says */
+    if (place->of != BLZ_OB2_ENDORSEMENT || !place->node || place->partial) return BLZ_OK;
     if (place->node == s->check->ob2->node) return BLZ_OK;
     const char *at = blz_at(s->check, "%s", place->pointer);
     BLZ_TRY(s->check->status);

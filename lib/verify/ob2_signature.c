@@ -53,6 +53,10 @@ static blz_status try_key(blz_check *check, json_t *value, bool *matches)
     const char *reason = NULL, *at = "/verification/creator";
     BLZ_TRY(blz_ob2_graph_follow(&target, check->ob2->graph, value));
     const char *id = target.id ? target.id : "";
+    if (target.moved)
+        return blz_say(check, BLZ_STEP_FAIL, at,
+                       "the key at \"%s\" says that it is the key \"%s\", which anybody could say", id,
+                       blz_ob2_id(target.moved->node));
     if (!target.node)
         return blz_say(check, BLZ_STEP_UNKNOWN, at, "the key \"%s\" is not to be had: %s", id,
                        target.document && target.document->why ? target.document->why : "it leads nowhere");
@@ -119,50 +123,43 @@ static blz_status check_owner(blz_check *check, json_t *key, const char *issuer)
             "could have written it and listed a key of their own",
             issuer);
     if (!owner || strcmp(owner, issuer) == 0) {
-        bool listed = check->ob2->given->version == BLZ_OB2_2_0;
         check->ob2->proven = true;
-        check->report->binding = listed ? "key listed by the issuer" : "key at the issuer's own site";
-        return blz_say(check, BLZ_STEP_PASS, "/verification/creator", "the key is the issuer's: %s",
-                       listed ? "its profile lists it" : "it is at the issuer's own site");
+        check->report->binding = "key listed by the issuer";
+        return blz_say(check, BLZ_STEP_PASS, "/verification/creator",
+                       "the key is the issuer's: its profile lists it, or its site has it");
     }
+    check->ob2->proven = check->policy == BLZ_POLICY_1EDTECH;
     return blz_say_strict(check, BLZ_STEP_FAIL, "/verification/creator",
                           "the issuer \"%s\" lists this key, but the key says that it belongs to \"%s\"",
                           issuer, owner);
 }
 
-/* Before 2.0 no issuer listed keys: they are at the issuer's own site. */
-static blz_status check_site(blz_check *check, const char *key)
+/* Whether the issuer lists the key: the address that it was found at, or the very object. What a key that
+ * came with the badge calls itself is for its author to choose. */
+static bool is_listed(const json_t *issuer, const blz_ob2_target *target, const json_t *value)
 {
-    bool same = false;
-    if (blz_ob2_value_is(BLZ_OB2_URL, json_object_get(check->ob2->issuer, "id")))
-        BLZ_TRY(blz_ob2_same_host(&same, key, check->issuer_id));
-    if (same) return BLZ_OK;
-    return blz_say(
-        check, BLZ_STEP_UNKNOWN, "/verification/creator",
-        "the key \"%s\" is not at the site of the issuer \"%s\", so nothing tells that it is the issuer's",
-        key, check->issuer_id);
+    json_t *keys = json_object_get(issuer, "publicKey");
+    if (target->document) {
+        const char *id = blz_ob2_id(target->node), *url = target->document->url;
+        return blz_ob2_issuer_lists(issuer, target->id) ||
+               (id && url && strcmp(id, url) == 0 && blz_ob2_issuer_lists(issuer, id));
+    }
+    for (size_t i = 0; json_is_object(value) && i < blz_ob2_many(keys); i++)
+        if (json_equal(blz_ob2_many_at(keys, i), value)) return true;
+    return false;
 }
 
-/* The key that a badge names is nobody's until the issuer lists it; what stands at the address of another key
- * and says that it is this one is not it. */
-static blz_status check_listed(blz_check *check, const blz_ob2_target *target)
+/* Profiles of 1.x list no keys: what bound a key was that the issuer's own site had it. An issuer of 2.0
+ * lists its keys, also for badges that say they are older: anybody may upload a file to some sites. */
+static blz_status is_at_issuer(blz_check *check, bool *is, const char *id)
 {
-    const blz_ob2_case *c = check->ob2;
-    const char *id = blz_ob2_id(target->node), *named = target->id;
-    bool own =
-        !json_object_get(json_object_get(c->node, "verification"), "creator"); /* one of those listed */
-    if (target->moved && check->policy == BLZ_POLICY_1EDTECH)
-        return blz_say(check, BLZ_STEP_FAIL, "/verification/creator",
-                       "the key at \"%s\" says that it is another one, \"%s\", which anybody could say",
-                       named ? named : "", id ? id : "");
-    if (check->ob2->given->version != BLZ_OB2_2_0 && named) return check_site(check, named);
-    if (own || (id && blz_ob2_issuer_lists(c->issuer, id)) ||
-        (named && blz_ob2_issuer_lists(c->issuer, named)))
-        return BLZ_OK;
-    return blz_say(check, BLZ_STEP_FAIL, "/verification/creator",
-                   "the badge was signed with %s%s%s, which its issuer \"%s\" does not list as its own",
-                   id ? "the key \"" : "a key that came with it", id ? id : "", id ? "\"" : "",
-                   check->issuer_id);
+    const blz_ob2_document *profile = NULL;
+    json_t *issuer = check->ob2->issuer;
+    if (check->ob2->given->version == BLZ_OB2_2_0 || json_object_get(issuer, "publicKey")) return BLZ_OK;
+    if (blz_ob2_value_is(BLZ_OB2_URL, json_object_get(issuer, "id")))
+        BLZ_TRY(blz_ob2_graph_get(&profile, check->ob2->graph, check->issuer_id));
+    if (!profile || profile->version == BLZ_OB2_2_0) return BLZ_OK;
+    return blz_ob2_same_host(is, id, check->issuer_id);
 }
 
 blz_status blz_ob2_step_key(blz_check *check)
@@ -177,8 +174,12 @@ blz_status blz_ob2_step_key(blz_check *check)
         return blz_say(check, BLZ_STEP_UNKNOWN, "/badge",
                        "whose key it is is not known: the issuer's profile is not at hand");
     BLZ_TRY(blz_ob2_graph_follow(&target, c->graph, c->keys));
-    BLZ_TRY(check_listed(check, &target));
-    if (check->said) return BLZ_OK;
-    if (check->policy == BLZ_POLICY_1EDTECH) c->proven = true;
+    bool listed = is_listed(c->issuer, &target, c->keys);
+    if (!listed && target.document) BLZ_TRY(is_at_issuer(check, &listed, target.id));
+    if (!listed)
+        return blz_say(
+            check, BLZ_STEP_FAIL, "/verification/creator",
+            "the badge was signed with the key \"%s\", which its issuer \"%s\" does not list as its own",
+            target.id ? target.id : "that it brings along", check->issuer_id);
     return check_owner(check, target.node, check->issuer_id);
 }

@@ -57,33 +57,27 @@ static blz_status check_redirect(blz_check *check)
         hosted->url, hosted->from);
 }
 
-/* Where the issuer says nothing, the badge class is where it is, too (Open Badges 2.0, HostedBadge
- * Verification). */
-static blz_status check_badge_class(blz_check *check)
+static json_t *home_of(const blz_ob2_case *c)
 {
-    const blz_ob2_case *c = check->ob2;
-    json_t *id = json_object_get(c->badge, "id"), *issuer = json_object_get(c->issuer, "id");
-    bool same = false;
-    if (json_object_get(c->issuer, "verification") || !blz_ob2_value_is(BLZ_OB2_URL, id) ||
-        !blz_ob2_value_is(BLZ_OB2_URL, issuer))
-        return BLZ_OK;
-    BLZ_TRY(blz_ob2_same_host(&same, json_string_value(id), json_string_value(issuer)));
-    if (same) return BLZ_OK;
-    return blz_say_strict(
-        check, BLZ_STEP_FAIL, "/badge",
-        "the badge class \"%s\" is on another host than the issuer \"%s\", who does not say that "
-        "badges may be there: anybody could have put it there",
-        json_string_value(id), json_string_value(issuer));
+    return json_object_get(c->issuer, c->given->version == BLZ_OB2_0_5 ? "url" : "id");
 }
 
-/* In 0.5 an issuer is an origin, and has no id. */
-static blz_status check_origin(bool *within, blz_check *check, const blz_ob2_listener *to, const json_t *id)
+/* An issuer that says nothing about it has its badge classes at its own host as well. */
+static blz_status check_class(blz_check *check)
 {
-    json_auto_t *issuer = json_object();
-    BLZ_TRY_MEM(issuer);
-    json_t *url = json_object_get(check->ob2->issuer, "url");
-    if (url) BLZ_TRY_MEM(json_object_set(issuer, "id", url) == 0);
-    return blz_ob2_check_scope(within, to, "/id", id, issuer);
+    const blz_ob2_case *c = check->ob2;
+    json_t *badge = json_object_get(c->badge, "id"), *issuer = json_object_get(c->issuer, "id");
+    bool same = true;
+    if (json_object_get(c->issuer, "verification") || !blz_ob2_value_is(BLZ_OB2_URL, badge) ||
+        !blz_ob2_value_is(BLZ_OB2_URL, issuer))
+        return BLZ_OK;
+    BLZ_TRY(blz_ob2_same_host(&same, json_string_value(badge), json_string_value(issuer)));
+    if (same) return BLZ_OK;
+    return blz_say_strict(
+        check, BLZ_STEP_FAIL, "/badge/id",
+        "the BadgeClass \"%s\" is on another host than its issuer \"%s\", who does not say that "
+        "this is allowed",
+        json_string_value(badge), json_string_value(issuer));
 }
 
 static blz_status check_hosted(blz_check *check)
@@ -96,14 +90,8 @@ static blz_status check_hosted(blz_check *check)
         return blz_say(
             check, BLZ_STEP_SKIPPED, "/verification",
             "the issuer's profile is not at hand, so nothing tells where its badges may be hosted");
-    if (c->given->version == BLZ_OB2_0_5 && !blz_ob2_value_is(BLZ_OB2_URL, id))
-        return blz_say(check, BLZ_STEP_UNKNOWN, "/verification",
-                       "badges of Open Badges 0.5 are hosted, but do not say where: verify the picture of "
-                       "the badge, or its "
-                       "web address");
-    BLZ_TRY(c->given->version == BLZ_OB2_0_5 ? check_origin(&within, check, &to, id)
-                                             : blz_ob2_check_scope(&within, &to, "/id", id, c->issuer));
-    BLZ_TRY(check_badge_class(check));
+    BLZ_TRY(blz_ob2_check_scope(&within, &to, "/id", id, c->issuer, home_of(c)));
+    BLZ_TRY(check_class(check));
     if (c->hosted) BLZ_TRY(check_copy(check));
     BLZ_TRY(check_redirect(check));
     c->proven =

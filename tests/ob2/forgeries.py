@@ -76,6 +76,17 @@ def keys():
     yield "her key stands in the badge, without an id", "signed", mallory(
         set={"/assertion/verification/creator": {"type": "CryptographicKey", "owner": f"{SCHOOL}/issuer",
                                                  "publicKeyPem": {"$pem": "other"}}})
+    own, hers = ({"id": "urn:uuid:5f0c5d1b-9d9c-4a76-8a3e-0c9a7e216f0b", "type": "CryptographicKey", "publicKeyPem": {"$pem": name}}
+                 for name in ("school", "other"))
+    yield "her key has the name of one that stands in the issuer", "signed", mallory(
+        set={"/issuer/publicKey": own, "/assertion/verification/creator": hers})
+    yield "the badge itself is the key", "signed", mallory(
+        set={"/issuer/publicKey": own["id"], "/assertion/id": own["id"], "/assertion/publicKeyPem": {"$pem": "other"},
+             "/assertion/verification/creator": own["id"]})
+    yield "a badge of 1.1 with a key that she uploaded at the school, which lists others", "signed", {
+        "sign": {"by": "other"}, "documents": {"upload": {"$pem": "other"}}, "serve": {f"{SCHOOL}/uploads/her.pem": "upload"},
+        "set": {"/assertion/@context": "https://w3id.org/openbadges/v1",
+                "/assertion/verify": {"type": "signed", "url": f"{SCHOOL}/uploads/her.pem"}}, "remove": ["/assertion/verification"]}
     embedded = {"copy": {"fake": "issuer"}, "set": {"/fake/publicKey": f"{EVIL}/key", "/badge/issuer": {"$embed": "fake"}}}
     yield "an embedded issuer lists her key", "signed", mallory(**copy.deepcopy(embedded))
     embedded["set"]["/assertion/badge"] = {"$embed": "badge"}
@@ -131,7 +142,35 @@ def documents():
                 "/assertion/finis": "2020-01-01T00:00:00Z"}}
 
 
+def older():
+    """Badges of before 2.0, at an address of mallory's."""
+    for issuer in (f"{SCHOOL}/issuer", {"id": f"{SCHOOL}/issuer", "origin": EVIL, "name": "School", "contact": "m@evil.example"},
+                   {"id": f"{SCHOOL}/issuer", "type": "Issuer", "url": EVIL, "name": "School", "email": "m@evil.example"}):
+        for served in (True, False):
+            change = {"documents": {"hand": f"{EVIL}/awards/1\n"}, "input": "hand",
+                      "serve": {f"{EVIL}/awards/1": "assertion"}, "set": {"/assertion/badge/issuer": issuer}}
+            profile = {"id": f"{SCHOOL}/issuer", "@context": "https://w3id.org/openbadges/v2", "type": "Issuer", "name": "School",
+                       "url": SCHOOL, "email": "s@example.edu"}
+            change["documents"]["school"] = profile
+            if not served:
+                change["unserve"] = [f"{SCHOOL}/issuer"]
+            yield f"0.5 with the issuer {issuer}, {'there' if served else 'nowhere'}", "v0.5", change
+    for verify in (f"{EVIL}/12.json", "https://old.example.edu/awards/12.json"):
+        yield f"1.1 at evil.example that verifies at {verify}", "v1.1", {
+            "copy": {"evil": "assertion"}, "input": "evil", "serve": {f"{EVIL}/12.json": "evil"},
+            "set": {"/evil/id": f"{EVIL}/12.json", "/evil/verify/url": verify, "/evil/recipient/salt": "hers"}}
+    yield "1.1 that verifies at the badge of somebody else", "v1.1", {
+        "copy": {"evil": "assertion"}, "input": "evil", "serve": {f"{EVIL}/12.json": "evil"}, "remove": ["/evil/id"],
+        "set": {"/evil/recipient/salt": "hers"}}
+    yield "1.0 that verifies at the badge of somebody else", "v1.0", {
+        "copy": {"evil": "assertion"}, "input": "evil", "set": {"/evil/recipient/salt": "hers"}}
+    yield "1.0 that verifies at her address", "v1.0", {
+        "copy": {"evil": "assertion"}, "input": "evil", "serve": {f"{EVIL}/3.json": "evil"},
+        "set": {"/evil/verify/url": f"{EVIL}/3.json"}}
+
+
 def every():
+    yield from older()
     yield from addresses()
     yield from keys()
     yield from documents()

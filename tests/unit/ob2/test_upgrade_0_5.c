@@ -10,15 +10,13 @@ START_TEST(an_assertion_with_everything)
         "'name': 'District',"
         " 'org': 'School', 'contact': 'a@example.edu'}}}",
         BLZ_OB2_0_5,
-        "{" V2 ", 'type': 'Assertion', 'id': '_:assertion', 'recipient': {'type': 'email', 'hashed': true, "
-               "'identity': "
+        "{" V2 ", 'type': 'Assertion', 'recipient': {'type': 'email', 'hashed': true, 'identity': "
         "'sha256$ab', 'salt': 'sea'},"
         " 'issuedOn': '2013-06-01T00:00:00Z', 'expires': '2014-06-01T00:00:00Z',"
         " 'evidence': 'https://badges.example.edu/evidence/1', 'verification': {'type': 'HostedBadge'},"
-        " 'badge': {'type': 'BadgeClass', 'id': '_:badge', 'version': '0.5.0', 'name': 'Data', 'image': "
+        " 'badge': {'type': 'BadgeClass', 'version': '0.5.0', 'name': 'Data', 'image': "
         "'https://badges.example.edu/badge.png',"
-        " 'description': 'Data.', 'criteria': 'https://example.org/criteria', 'issuer': {'type': 'Profile', "
-        "'id': '_:issuer',"
+        " 'description': 'Data.', 'criteria': 'https://example.org/criteria', 'issuer': {'type': 'Profile',"
         " 'url': 'https://badges.example.edu', 'name': 'District: School', 'email': 'a@example.edu'}}}");
 }
 END_TEST
@@ -28,8 +26,7 @@ START_TEST(an_address_that_is_not_hashed)
     expect_upgraded(
         "{'recipient': 'jane@example.edu', 'salt': '', 'badge': 'https://badges.example.edu/b', 'x': 1}",
         BLZ_OB2_0_5,
-        "{" V2 ", 'type': 'Assertion', 'id': '_:assertion', 'recipient': {'type': 'email', 'hashed': false, "
-               "'identity': "
+        "{" V2 ", 'type': 'Assertion', 'recipient': {'type': 'email', 'hashed': false, 'identity': "
         "'jane@example.edu'}, 'salt': '', 'badge': 'https://badges.example.edu/b', 'x': 1, "
         "'verification': {'type': 'HostedBadge'}}");
 }
@@ -43,12 +40,10 @@ START_TEST(what_is_there_already)
         "'hosted'},"
         " 'badge': {'issuer': {'origin': 'https://a.example', 'url': 'https://b.example', 'org': 'School'}}}",
         BLZ_OB2_0_5,
-        "{" V2 ", 'type': 'Assertion', 'id': '_:assertion', 'recipient': {'type': 'email', 'hashed': false, "
-               "'identity': 'a@b'},"
+        "{" V2 ", 'type': 'Assertion', 'recipient': {'type': 'email', 'hashed': false, 'identity': 'a@b'},"
         " 'issued_on': '2013-01-01', 'issuedOn': '2014-01-01T00:00:00Z', 'verification': {'type': "
         "'HostedBadge'},"
-        " 'badge': {'type': 'BadgeClass', 'id': '_:badge', 'issuer': {'type': 'Profile', 'id': '_:issuer', "
-        "'origin': 'https://a.example',"
+        " 'badge': {'type': 'BadgeClass', 'issuer': {'type': 'Profile', 'origin': 'https://a.example',"
         " 'url': 'https://b.example', 'org': 'School'}}}");
 }
 END_TEST

@@ -1,0 +1,47 @@
+#include "ob2/extension.h"
+#include "school.h"
+
+static const page pages[] = {
+    {"https://a.example/c",
+     "{'@context': {'obi': 'https://w3id.org/openbadges#', 'mine': 'https://a.example/#mine'}, "
+     "'obi:validation': {'obi:validatesType': 'extensions:Mine', 'obi:validationSchema': "
+     "'https://a.example/s'}}",
+     BLZ_OK, NULL},
+    {"https://a.example/s",
+     "{'$schema': 'http://json-schema.org/draft-04/schema#', 'id': 'https://a.example/s', "
+     "'properties': {'mine': {'type': 'string'}}, 'required': ['mine']}",
+     BLZ_OK, NULL},
+    {0}};
+
+static void check(const char *extension, const char *words)
+{
+    site s;
+    size_t count = 0;
+    char badge[1000];
+    BLZ_AUTO(blz_ob2_graph) graph = NULL;
+    snprintf(badge, sizeof badge, "{" V2 "'type': 'BadgeClass', 'extensions:x': %s}", extension);
+    const blz_ob2_document *document = open_badge(&s, pages, badge, &graph);
+    blz_ob2_listener to = listener_of(&s);
+    ck_assert_ok(blz_ob2_check_extensions(&count, &to, graph, document));
+    ck_assert_uint_eq(count, 1);
+    if (words) expect_said(&s, words);
+    if (!words) expect_silence(&s);
+    site_close(&s);
+}
+
+#define EXAMPLE "'@context': 'https://w3id.org/openbadges/extensions/exampleExtension/context.json', "
+#define MINE "'@context': 'https://a.example/c', 'type': ['Extension', 'extensions:Mine'], "
+
+START_TEST(extensions)
+{
+    check("{" EXAMPLE "'type': ['Extension', 'extensions:ExampleExtension'], 'exampleProperty': 'x'}", NULL);
+    check("{" EXAMPLE
+          "'type': ['Extension', 'obi:extensions/#ExampleExtension'], 'http://schema.org/text': 5}",
+          "wrong /extensions:x the extension");
+    check("{" MINE "'mine': 'x'}", NULL);
+    check("{" MINE "'https://a.example/#mine': 5}", "wrong /extensions:x");
+    check("{'type': ['Extension', 'extensions:Mine']}", "note /extensions:x nothing says how");
+}
+END_TEST
+
+UNIT_MAIN("ob2/extension", extensions)

@@ -1,0 +1,32 @@
+#include "ob2_school.h"
+
+START_TEST(a_hosted_badge)
+{
+    EXPECT(school, ASSERTION, BLZ_VALID, "ob2.verification", BLZ_STEP_PASS, "what is hosted at its id");
+    const blz_verify_options vendor = {.policy = BLZ_POLICY_1EDTECH};
+    expect_options(school + 1, ASSERTION, &vendor, BLZ_VALID, "ob2.verification", BLZ_STEP_WARN,
+                   "policy spec cannot decide this");
+}
+END_TEST
+
+START_TEST(memory)
+{
+    site s;
+    char *text = quoted(ASSERTION);
+    site_open(&s, school);
+    blz_ctx_set_now(s.ctx, 1780272000);
+    for (EACH_ALLOCATION_FAILS(f)) {
+        blz_report *report = NULL;
+        blz_mem_set_failing(fails_at, &f);
+        blz_status status = blz_verify(&report, s.ctx, "badge.json", text, strlen(text), NULL);
+        blz_mem_set_failing(NULL, NULL);
+        ck_assert_int_eq(status, failed(&f) ? BLZ_ERR_NOMEM : BLZ_OK);
+        blz_report_free(report);
+        f.at += f.at / 16; /* there are thousands of them */
+    }
+    blz_free(text);
+    site_close(&s);
+}
+END_TEST
+
+UNIT_MAIN("verify/ob2", a_hosted_badge, memory)
