@@ -12,7 +12,7 @@ static blz_ctx *ctx;
 
 static const char badge_class[] =
     "{" CONTEXT ", \"id\": \"urn:uuid:5a1b0c1e-0000-4000-8000-000000000000\", \"type\": \"BadgeClass\", "
-                "\"name\": \"Data\", "
+    "\"name\": \"Data\", "
     "\"description\": \"Works.\", \"criteria\": {\"narrative\": \"Show.\"}, \"issuer\": " ISSUER "}";
 
 static blz_status convert(char **out, const char *text, char **why)
