@@ -42,7 +42,11 @@ static void expect_reports(const char *const starts[], size_t count)
     ck_assert_str_eq(at, "");
 }
 
-#define OLD "{\"@context\": \"https://w3id.org/openbadges/v2\"}"
+/* A profile by itself, of which nobody can tell whether it is the one that is published. */
+#define OLD                                                                                                  \
+    "{\"@context\": \"https://w3id.org/openbadges/v2\", \"id\": \"https://a.example/i\", \"type\": "         \
+    "\"Issuer\", "                                                                                           \
+    "\"name\": \"A\", \"url\": \"https://a.example/\", \"email\": \"a@a.example\"}"
 
 START_TEST(each_line_is_counted_and_reported)
 {

@@ -31,7 +31,8 @@ START_TEST(pictures)
     check(IMAGE("BadgeClass", "'data:image/gif;base64,AAAA'"), "wrong /image the picture is neither");
     check(IMAGE("Assertion", "'data:image/png;base64,iVBORw0KGgoAAA'"),
           "wrong /image the picture of an Assertion");
-    check(IMAGE("Assertion", "{'id': 'data:image/png;base64,iVBORw0KGgoAAA', 'caption': 'c'}"), "wrong-spec /image");
+    check(IMAGE("Assertion", "{'id': 'data:image/png;base64,iVBORw0KGgoAAA', 'caption': 'c'}"),
+          "wrong-spec /image");
     check("{" V2 "'type': 'BadgeClass'}", "has no picture");
     check("{" V2 "'type': 'Issuer'}", NULL);
 }

@@ -36,12 +36,13 @@ static const sample samples[] = {
 /* Whether each word is of the type, or none. */
 static void expect_all(blz_ob2_type type, const char *words, bool is)
 {
-    char copy[1000];
-    snprintf(copy, sizeof copy, "%s", words);
-    for (char *word = strtok(copy, " "); word; word = strtok(NULL, " ")) {
-        json_t *value = json_string(word);
-        ck_assert_msg(blz_ob2_value_is(type, value) == is, "%s as %s", word, blz_ob2_type_text(type));
+    while (*words) {
+        size_t length = strcspn(words, " ");
+        json_t *value = json_stringn(words, length);
+        ck_assert_msg(blz_ob2_value_is(type, value) == is, "%.*s as %s", (int)length, words,
+                      blz_ob2_type_text(type));
         json_decref(value);
+        words += length + strspn(words + length, " ");
     }
 }
 
