@@ -67,13 +67,24 @@ static void on_declaration(void *user, const XML_Char *version, const XML_Char *
         r->svg->ascii = r->svg->ascii || strcmp(encoding, names[i]) == 0;
 }
 
+/* One that names the DTD of SVG, as older programs write it, defines nothing: no DTD is ever read. */
 static void on_doctype(void *user, const XML_Char *name, const XML_Char *system, const XML_Char *public,
                        int has_internal)
 {
-    (void)name, (void)system, (void)public, (void)has_internal;
+    (void)name, (void)system, (void)public;
+    if (has_internal)
+        stop(user, BLZ_ERR_SYNTAX,
+             "it has a <!DOCTYPE> with definitions, by which any text can stand for another one; save the "
+             "image as "
+             "plain SVG");
+}
+
+/* What such a DTD would define. */
+static void on_entity(void *user, const XML_Char *name, int is_parameter)
+{
+    (void)name, (void)is_parameter;
     stop(user, BLZ_ERR_SYNTAX,
-         "it has a <!DOCTYPE>, which can define any text as another one; take it out, or save the image as "
-         "plain SVG");
+         "it has an entity (&...;) that it does not define; save the image as plain SVG");
 }
 
 static void on_namespace(void *user, const XML_Char *prefix, const XML_Char *uri)
@@ -154,6 +165,7 @@ static void listen(reader *r)
     XML_SetUserData(r->parser, r);
     XML_SetXmlDeclHandler(r->parser, on_declaration);
     XML_SetStartDoctypeDeclHandler(r->parser, on_doctype);
+    XML_SetSkippedEntityHandler(r->parser, on_entity);
     XML_SetStartNamespaceDeclHandler(r->parser, on_namespace);
     XML_SetElementHandler(r->parser, on_start, on_end);
     XML_SetCharacterDataHandler(r->parser, on_text);

@@ -138,10 +138,10 @@ blz_status blz_ob2_document_load(blz_ob2_document *out, size_t *bytes, blz_ctx *
         out->from = loaded.url && strcmp(loaded.url, url) != 0 ? BLZ_STEAL(loaded.url) : NULL;
         status = read_bytes(out, ctx, names, &loaded);
         if (status == BLZ_OK) status = name_legacy(out);
-    } else if (status == BLZ_ERR_NOT_FOUND) {
-        status = REFUSE(out, status, "it is not at hand; say --map %s=FILE", url);
     } else {
-        status = REFUSE(out, status, "%s", blz_document_why(&loaded, status));
+        const char *trouble = blz_document_trouble(&loaded, status);
+        status = trouble ? REFUSE(out, status, "%s", trouble)
+                         : REFUSE(out, status, "it is not at hand; say --map %s=FILE, or use --online", url);
     }
     blz_document_clear(&loaded);
     return status;

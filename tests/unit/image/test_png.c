@@ -6,6 +6,7 @@
 /* Reads all chunks; the names of them, one after the other. */
 static blz_status names_of(char *names, const char *bytes, size_t length, char **why)
 {
+    size_t used = 0;
     blz_png png;
     blz_png_chunk chunk;
     bool more = true;
@@ -14,7 +15,7 @@ static blz_status names_of(char *names, const char *bytes, size_t length, char *
     while (true) {
         BLZ_TRY(blz_png_next(&png, &chunk, &more, why));
         if (!more) return BLZ_OK;
-        strcat(names, chunk.type);
+        used += (size_t)snprintf(names + used, 200 - used, "%s", chunk.type);
     }
 }
 

@@ -7,7 +7,7 @@
 static blz_png_chunk chunk_of(const char *type, const char *data, size_t length)
 {
     blz_png_chunk chunk = {.data = data, .length = length};
-    strcpy(chunk.type, type);
+    memcpy(chunk.type, type, 4);
     return chunk;
 }
 
@@ -19,8 +19,8 @@ START_TEST(which_chunks_carry_credentials)
     for (size_t i = 0; i < BLZ_COUNT_OF(types); i++) {
         const char *place = NULL;
         blz_png_chunk three = CHUNK("iTXt", "openbadgecredential\0..."), two = CHUNK("iTXt", "openbadges\0");
-        strcpy(three.type, types[i]);
-        strcpy(two.type, types[i]);
+        memcpy(three.type, types[i], 4);
+        memcpy(two.type, types[i], 4);
         ck_assert_int_eq(blz_png_baking(&three, &place), BLZ_BAKING_3_0);
         ck_assert_ptr_nonnull(strstr(place, types[i]));
         ck_assert_ptr_nonnull(strstr(place, "\"openbadgecredential\""));

@@ -82,9 +82,19 @@ START_TEST(encodings)
 }
 END_TEST
 
+START_TEST(the_dtd_of_svg_is_only_named)
+{
+    BLZ_SCOPED(blz_svg) svg = {0};
+    ck_assert_ok(
+        read_svg(&svg, "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd'><svg " SVG "/>", NULL));
+}
+END_TEST
+
 START_TEST(what_is_refused)
 {
-    expect_refused("<!DOCTYPE svg><svg " SVG "/>", BLZ_ERR_SYNTAX, "<!DOCTYPE>");
+    expect_refused("<!DOCTYPE svg SYSTEM 'svg.dtd'><svg " SVG ">&a;</svg>", BLZ_ERR_SYNTAX,
+                   "does not define");
+    expect_refused("<!DOCTYPE svg SYSTEM 'svg.dtd'><svg " SVG " id='&a;'/>", BLZ_ERR_SYNTAX, "");
     expect_refused("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg " SVG ">&a;</svg>", BLZ_ERR_SYNTAX, "<!DOCTYPE>");
     expect_refused("<svg " SVG ">&a;</svg>", BLZ_ERR_SYNTAX, "undefined entity");
     expect_refused("<svg " SVG "><a:b/></svg>", BLZ_ERR_SYNTAX, "unbound prefix");
@@ -142,4 +152,5 @@ START_TEST(no_memory)
 }
 END_TEST
 
-UNIT_MAIN("image/svg", where_things_stand, names, encodings, what_is_refused, how_much, very_deep, no_memory)
+UNIT_MAIN("image/svg", where_things_stand, names, encodings, the_dtd_of_svg_is_only_named, what_is_refused,
+          how_much, very_deep, no_memory)

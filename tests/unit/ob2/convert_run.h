@@ -39,8 +39,9 @@ static blz_status convert_serve(void *user, const char *url, blz_document *out)
 static void convert_listen(void *user, const char *note)
 {
     convert_bench *b = user;
-    strncat(b->notes, note, sizeof b->notes - strlen(b->notes) - 2);
-    strcat(b->notes, "\n");
+    size_t used = strlen(b->notes);
+    snprintf(b->notes + used, sizeof b->notes - used, "%s
+", note);
 }
 
 static inline void convert_open(convert_bench *b)
