@@ -33,6 +33,7 @@ const char *blz_svg_element(blz_baking baking)
 
 typedef struct reader {
     XML_Parser parser;
+    const char *bytes;
     blz_svg *svg;
     size_t depth, inside; /* how deep; at which depth a credential began, 0 outside of them */
     blz_status status;    /* of what stopped it */
@@ -105,10 +106,28 @@ static void take_verify(reader *r, const XML_Char **attributes)
     }
 }
 
+/* Expat tells of an entity that it leaves out in a text, not in an attribute. */
+static bool has_entity(const char *tag, size_t length)
+{
+    static const char *const known[] = {"amp;", "lt;", "gt;", "quot;", "apos;", "#"};
+    for (const char *at = tag; (at = memchr(at, '&', length - (size_t)(at - tag)));) {
+        bool is_known = false;
+        at++;
+        for (size_t i = 0; i < BLZ_COUNT_OF(known); i++)
+            is_known = is_known || strncmp(at, known[i], strlen(known[i])) == 0;
+        if (!is_known) return true;
+    }
+    return false;
+}
+
 static void on_credential(reader *r, blz_baking baking, const XML_Char **attributes)
 {
     if (r->svg->count == BLZ_SVG_CREDENTIALS_MAX) {
         stop(r, BLZ_ERR_LIMIT, "it has too many badges in it");
+        return;
+    }
+    if (has_entity(r->bytes + position(r), position_behind(r) - position(r))) {
+        on_entity(r, NULL, 0);
         return;
     }
     r->inside = r->depth;
@@ -187,7 +206,7 @@ static blz_status read(blz_svg *out, blz_ctx *ctx, const char *bytes, int length
 {
     static const XML_Memory_Handling_Suite memory = {blz_malloc, blz_realloc, blz_free};
     *out = (blz_svg){.ascii = true, .body = BLZ_BUF(blz_ctx_limit(ctx, BLZ_LIMIT_BYTES))};
-    reader r = {.parser = XML_ParserCreate_MM(NULL, &memory, SEPARATOR), .svg = out};
+    reader r = {.parser = XML_ParserCreate_MM(NULL, &memory, SEPARATOR), .bytes = bytes, .svg = out};
     BLZ_TRY_MEM(r.parser);
     listen(&r);
     bool whole = XML_Parse(r.parser, bytes, length, XML_TRUE) == XML_STATUS_OK;

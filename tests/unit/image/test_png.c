@@ -1,6 +1,8 @@
 #include "unit/failing.h"
 #include "unit/image/png_make.h"
 
+#include <stdio.h>
+
 #include "image/png.h"
 
 /* Reads all chunks; the names of them, one after the other. */

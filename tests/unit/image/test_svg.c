@@ -94,7 +94,9 @@ START_TEST(what_is_refused)
 {
     expect_refused("<!DOCTYPE svg SYSTEM 'svg.dtd'><svg " SVG ">&a;</svg>", BLZ_ERR_SYNTAX,
                    "does not define");
-    expect_refused("<!DOCTYPE svg SYSTEM 'svg.dtd'><svg " SVG " id='&a;'/>", BLZ_ERR_SYNTAX, "");
+    expect_refused("<!DOCTYPE svg SYSTEM 'svg.dtd'><svg " SVG " " OB3
+                   "><openbadges:credential verify='&amp;&a;'/></svg>",
+                   BLZ_ERR_SYNTAX, "does not define");
     expect_refused("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg " SVG ">&a;</svg>", BLZ_ERR_SYNTAX, "<!DOCTYPE>");
     expect_refused("<svg " SVG ">&a;</svg>", BLZ_ERR_SYNTAX, "undefined entity");
     expect_refused("<svg " SVG "><a:b/></svg>", BLZ_ERR_SYNTAX, "unbound prefix");

@@ -40,8 +40,7 @@ static void convert_listen(void *user, const char *note)
 {
     convert_bench *b = user;
     size_t used = strlen(b->notes);
-    snprintf(b->notes + used, sizeof b->notes - used, "%s
-", note);
+    snprintf(b->notes + used, sizeof b->notes - used, "%s\n", note);
 }
 
 static inline void convert_open(convert_bench *b)
