@@ -62,6 +62,8 @@ static blz_status name_inside(blz_ob2_document *out)
 {
     json_t *badge = json_object_get(out->node, "badge"), *issuer = json_object_get(badge, "issuer");
     if (out->version != BLZ_OB2_0_5) return BLZ_OK;
+    if (!json_object_get(out->node, "id"))
+        BLZ_TRY_MEM(json_object_set_new(out->node, "id", json_string("_:assertion")) == 0);
     if (json_is_object(badge) && !json_object_get(badge, "id"))
         BLZ_TRY_MEM(json_object_set_new(badge, "id", json_string("_:badge")) == 0);
     if (json_is_object(issuer) && !json_object_get(issuer, "id"))
@@ -120,7 +122,8 @@ static blz_status read_bytes(blz_ob2_document *out, blz_ctx *ctx, const blz_ob2_
 /* Before 1.1 documents had no id: what they are served at is what they are known by. */
 static blz_status name_legacy(blz_ob2_document *out)
 {
-    if (!out->node || out->version >= BLZ_OB2_1_1 || json_object_get(out->node, "id")) return BLZ_OK;
+    const char *id = json_string_value(json_object_get(out->node, "id"));
+    if (!out->node || out->version >= BLZ_OB2_1_1 || (id && strncmp(id, "_:", 2) != 0)) return BLZ_OK;
     BLZ_TRY_MEM(json_object_set_new(out->node, "id", json_string(out->url)) == 0);
     return BLZ_OK;
 }

@@ -35,7 +35,8 @@ static blz_status find_parties(blz_check *check)
 
 static const char *keep(blz_check *check, const char *text)
 {
-    return text ? blz_at(check, "%s", text) : NULL;
+    bool means_nothing = text && strncmp(text, "_:", 2) == 0; /* an id of 0.5, which had none */
+    return text && !means_nothing ? blz_at(check, "%s", text) : NULL;
 }
 
 static blz_status name_parties(blz_check *check)

@@ -34,6 +34,7 @@ static blz_status check_issuer(void *user, const blz_ob2_place *place)
     if (place->of != BLZ_OB2_PROFILE || !place->node || place->partial) return BLZ_OK;
     json_t *id = json_object_get(place->node, "id");
     if (!json_is_string(id) || blz_ob2_value_is(BLZ_OB2_URL, id)) return BLZ_OK;
+    if (check->ob2->given->version == BLZ_OB2_0_5) return BLZ_OK; /* which had no ids */
     return blz_say(check, BLZ_STEP_WARN, place->pointer,
                    "the id of the issuer is \"%s\" and no web address, so nobody can ask the issuer; many "
                    "platforms refuse such badges",
@@ -44,7 +45,9 @@ blz_status blz_ob2_step_issuer(blz_check *check)
 {
     BLZ_TRY(each(check, check_issuer, check));
     if (!check->ob2->issuer) return blz_pass_if_quiet(check, "no profile of an issuer is at hand");
-    return blz_pass_if_quiet(check, "the issuer is known by a web address");
+    return blz_pass_if_quiet(check, check->ob2->given->version == BLZ_OB2_0_5
+                                        ? "the issuer is known by its site"
+                                        : "the issuer is known by a web address");
 }
 
 blz_status blz_ob2_step_extensions(blz_check *check)

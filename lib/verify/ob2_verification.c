@@ -90,6 +90,11 @@ static blz_status check_hosted(blz_check *check)
         return blz_say(
             check, BLZ_STEP_SKIPPED, "/verification",
             "the issuer's profile is not at hand, so nothing tells where its badges may be hosted");
+    if (c->given->version == BLZ_OB2_0_5 && !blz_ob2_value_is(BLZ_OB2_URL, id))
+        return blz_say(
+            check, BLZ_STEP_UNKNOWN, "/verification",
+            "badges of Open Badges 0.5 are hosted, but do not say where: verify the picture of the "
+            "badge, or its web address");
     BLZ_TRY(blz_ob2_check_scope(&within, &to, "/id", id, c->issuer, home_of(c)));
     BLZ_TRY(check_class(check));
     if (c->hosted) BLZ_TRY(check_copy(check));
