@@ -174,9 +174,7 @@ static blz_status bind_by_trust(blz_check *check, const blz_trusted_issuer *issu
     for (size_t i = 0; i < issuer->key_count && !is; i++)
         BLZ_TRY(is_trusted(check, &issuer->keys[i], &is, &reason));
     if (is) return bound(check, "the trust file");
-    const char *at = check->proof->embedded || check->proof->method || check->proof->embedded
-                         ? check->proof->method_at
-                         : "header:/jwk";
+    const char *at = check->proof->embedded || check->proof->method ? check->proof->method_at : "header:/jwk";
     if (reason)
         return blz_say(check, BLZ_STEP_UNKNOWN, at,
                        "whether the trust file names this key for \"%s\" is not known: %s", issuer->id,
