@@ -25,7 +25,8 @@ static const struct own {
     const char *step, *why;
 } own[] = {
     {"proof.expires", "The dates of a proof itself are looked at by neither"},
-    {"jwt.claims", "iss, sub, jti, nbf and exp of a token are compared with the badge in it by neither"},
+    {"jwt.claims",
+     "What a token says in iss, sub, jti, nbf and exp is compared with the badge in it by neither"},
     {"results", "Results are held to the achievement's descriptions and levels by neither"},
 };
 
