@@ -8,8 +8,7 @@ const struct cmd_parity_row cmd_parity_java_30[] = {
     {"CredentialParseProbe", "finds out what the file is, and takes the badge out of it", "parse",
      CMD_PARITY_MIXED,
      "Members that stand twice, base64url that is not strict, and damaged images are refused here; tokens in "
-     "a "
-     "JSON string or an EnvelopedVerifiableCredential are read, too"},
+     "a JSON string or an EnvelopedVerifiableCredential are read, too"},
     {"JsonLDValidationProbe", "every term has a meaning", "safe-mode", CMD_PARITY_STRICTER,
      "Words of the published vocabularies also have to stand where a badge is read, not under another name"},
     {"ContextPropertyProbe", "the contexts, in the right order", "context", CMD_PARITY_SAME,
@@ -18,12 +17,10 @@ const struct cmd_parity_row cmd_parity_java_30[] = {
     {"TypePropertyProbe", "the types that a badge has to have", "type", CMD_PARITY_SAME, ""},
     {"JsonSchemasProbe", "the published JSON Schema", "schema", CMD_PARITY_STRICTER,
      "What fits only the looser JSON-LD form of the schema passes there, with a warning; blazon has a "
-     "writing "
-     "of its own of the strict form"},
+     "writing of its own of the strict form"},
     {"InlineJsonSchemaProbe", "the schemas that the badge itself names", "schema.inline", CMD_PARITY_MIXED,
      "JsonSchema of the W3C is checked here, too; a schema that cannot be read is an error there and leaves "
-     "it "
-     "open here"},
+     "it open here"},
     {"CredentialSubjectProbe", "who earned what, and the types inside", "subject", CMD_PARITY_MIXED,
      "Exactly one subject, and the form of hashed identifiers are asked for here; criteria without id and "
      "narrative, which the specification allows, are a warning"},
@@ -41,19 +38,19 @@ const struct cmd_parity_row cmd_parity_java_30[] = {
      "stands in its own URL is believed without a look at the document, here that document has to list it"},
     {"checkRefreshService", "a newer copy, asked for once", "refresh", CMD_PARITY_MIXED,
      "There both copies have to hold, whatever the newer one is; here it replaces the other only if it is "
-     "the "
-     "same badge, no older, and proven"},
+     "the same badge, no older, and proven"},
     {"RevocationListProbe", "whether the badge was revoked, by the list that it names", "status",
      CMD_PARITY_STRICTER,
-     "Suspension and lists of Status List 2021 are looked at, too; a list of 1EdTech's that is not to be had "
-     "leaves it open and is no mere warning"},
+     "Every list that the badge names is asked, there the first; suspension and Status List 2021 count, too; "
+     "a list of 1EdTech's that is not to be had leaves it open and is no mere warning"},
     {"BitstringStatusListProbe", "the place of the badge in a list of bits", "status", CMD_PARITY_STRICTER,
      "The list has to be by the issuer and within its dates, and is unpacked under a limit of size"},
     {"ExpirationProbe", "the end", "validity.until", CMD_PARITY_STRICTER,
-     "Where a badge has dates of both versions of Verifiable Credentials, both have to hold"},
+     "An end before the beginning fails, too; where a badge has dates of both versions of Verifiable "
+     "Credentials, both have to hold"},
     {"IssuanceProbe", "the beginning", "validity.from", CMD_PARITY_STRICTER,
      "Where a badge has dates of both versions of Verifiable Credentials, both have to hold"},
-    {NULL},
+    {0},
 };
 
 const struct cmd_parity_row cmd_parity_java_others[] = {
@@ -64,8 +61,7 @@ const struct cmd_parity_row cmd_parity_java_others[] = {
     {"CLR20Inspector", "a learner record, and the badges in it", "credentials endorsement",
      CMD_PARITY_STRICTER,
      "Tokens and other credentials in the record are verified, too, which are passed over there, and the "
-     "record "
-     "passes safe mode; whose key signed is asked of each"},
+     "record passes safe mode; whose key signed is asked of each"},
     {"ClrSubjectProbe", "the learner of a record", "record subject", CMD_PARITY_STRICTER,
      "Associations have to name achievements that the record has"},
     {"BitstringStatusListCredentialInspector", "a status list as a credential", "status-list status",
@@ -73,7 +69,7 @@ const struct cmd_parity_row cmd_parity_java_others[] = {
      "Its dates, its issuer's key and its bits are looked at, too; there they are only when a badge asks"},
     {"TCPInspector", "a record of work and learning (LER-RS), and the badges in it", "", CMD_PARITY_NOT_DONE,
      "It is no badge and no learner record; what is in it can be verified by itself"},
-    {NULL},
+    {0},
 };
 
 const struct cmd_parity_row cmd_parity_java_20[] = {
@@ -92,8 +88,8 @@ const struct cmd_parity_row cmd_parity_java_20[] = {
      "What is embedded and has a web address is read from there; each document has to be the one asked for; "
      "what is not at hand leaves it open"},
     {"ValidationPropertyProbe", "each property is there and of the right type", "schema", CMD_PARITY_MIXED,
-     "Hashes of recipients, criteria and entries of revocation lists are looked into here; several values of "
-     "startsWith and publicKey, which the specification has, are taken"},
+     "Hashes of recipients, criteria and entries of revocation lists are looked into here; several keys of "
+     "an issuer, which the specification has, are taken"},
     {"ValidationRdfTypePropertyProbe", "the types of each object", "schema", CMD_PARITY_SAME, ""},
     {"ValidationImagePropertyProbe", "pictures", "evidence", CMD_PARITY_MIXED,
      "A picture has to be PNG or SVG also by its bytes, and a BadgeClass has to have one; one that cannot be "
@@ -103,15 +99,13 @@ const struct cmd_parity_row cmd_parity_java_20[] = {
     {"VerificationDependenciesProbe", "where the issuer lets its badges be hosted", "ob2.verification",
      CMD_PARITY_MIXED,
      "A copy has to say what is hosted, and detours (..) are seen through; startsWith on another host is "
-     "enough "
-     "without allowedOrigins, as the specification has it"},
+     "enough without allowedOrigins, as the specification has it"},
     {"AssertionRevocationListProbe", "the issuer's revocation list", "ob2.revocation", CMD_PARITY_STRICTER,
      "A badge that is gone (410), one that says revoked, and entries by uid are found, too"},
     {"VerificationJWTProbe", "the signature, by a key that the issuer lists",
      "jwt.header proof.signature proof.key-binding", CMD_PARITY_MIXED,
      "Other signatures than RSA are accepted here, and keys of the issuer that the badge does not name; a "
-     "key "
-     "that says it is somebody else's is refused"},
+     "key that says it is somebody else's is refused"},
     {"ExpirationProbe", "the end", "validity.until", CMD_PARITY_STRICTER,
      "An end before the date of issue fails, too"},
     {"IssuanceProbe", "the date of issue", "validity.from", CMD_PARITY_SAME, ""},
@@ -121,5 +115,5 @@ const struct cmd_parity_row cmd_parity_java_20[] = {
      CMD_PARITY_STRICTER, "One that came inside the badge proves nothing, and leaves it open"},
     {"VerificationRecipientProbe", "whose badge it is", "recipient", CMD_PARITY_STRICTER,
      "The probe exists there and is never called; here --recipient asks for it"},
-    {NULL},
+    {0},
 };

@@ -12,8 +12,7 @@ const struct cmd_parity_row cmd_parity_python_tasks[] = {
      "Damaged images, and those with several badges, are refused"},
     {"FETCH_HTTP_NODE", "asks the network for a document", "ob2.graph", CMD_PARITY_STRICTER,
      "Documents come from files unless --online is given; limits of size, time and redirects hold, and "
-     "private "
-     "addresses are not asked"},
+     "private addresses are not asked"},
     {"INTAKE_JSON", "which version of Open Badges it is", "parse context", CMD_PARITY_STRICTER,
      "JSON with members that stand twice is refused"},
     {"JSONLD_COMPACT_DATA", "the badge by the words of 2.0", "context ob2.graph", CMD_PARITY_STRICTER,
@@ -45,8 +44,7 @@ const struct cmd_parity_row cmd_parity_python_tasks[] = {
      CMD_PARITY_SAME, ""},
     {"IMAGE_VALIDATION", "pictures are PNG or SVG", "evidence", CMD_PARITY_MIXED,
      "A picture is looked at by its bytes, and a BadgeClass has to have one; one that cannot be fetched is "
-     "an "
-     "error there and noted here, as it proves nothing"},
+     "an error there and noted here, as it proves nothing"},
     {"ISSUER_PROPERTY_DEPENDENCIES", "the issuer's id is a web address", "issuer", CMD_PARITY_SAME,
      "A warning in both"},
     {"VALIDATE_EXTENSION_NODE", "finds the JSON Schemas of extensions", "schema.inline", CMD_PARITY_LOOSER,
@@ -70,7 +68,7 @@ const struct cmd_parity_row cmd_parity_python_tasks[] = {
     {"VERIFY_SIGNED_ASSERTION_NOT_REVOKED", "the issuer's revocation list", "ob2.revocation",
      CMD_PARITY_STRICTER,
      "Hosted badges are looked for, too, also by uid; so is a badge that is gone (410), or says revoked"},
-    {NULL},
+    {0},
 };
 
 const struct cmd_parity_row cmd_parity_python_values[] = {
@@ -96,5 +94,5 @@ const struct cmd_parity_row cmd_parity_python_values[] = {
     {"TEXT_OR_NUMBER", "a text or a number", "schema", CMD_PARITY_STRICTER, "True is a number in Python"},
     {"URL", "a web address", "schema", CMD_PARITY_SAME, ""},
     {"URL_AUTHORITY", "the name of a host", "schema", CMD_PARITY_SAME, ""},
-    {NULL},
+    {0},
 };

@@ -115,7 +115,7 @@ def row(name, steps="parse", relation="SAME", why=""):
 
 def lists():
     text = "".join(f"const struct cmd_parity_row cmd_parity_{key}[] = {{\n" + "".join(map(row, names.split())) +
-                   "    {NULL},\n};\n" for key, names in NAMES.items())
+                   "    {0},\n};\n" for key, names in NAMES.items())
     groups = "".join(f'    {{"{key}", cmd_parity_{key}}},\n' for key in NAMES)
     return text + groups + 'own[] = {\n    {"results", "ours"},\n};\n'
 
