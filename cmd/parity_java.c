@@ -9,8 +9,9 @@ const struct cmd_parity_row cmd_parity_java_30[] = {
      CMD_PARITY_MIXED,
      "Members that stand twice, base64url that is not strict, and damaged images are refused here; tokens in "
      "a JSON string or an EnvelopedVerifiableCredential are read, too"},
-    {"JsonLDValidationProbe", "every term has a meaning", "safe-mode", CMD_PARITY_STRICTER,
-     "Words of the published vocabularies also have to stand where a badge is read, not under another name"},
+    {"JsonLDValidationProbe", "every term has a meaning", "safe-mode", CMD_PARITY_MIXED,
+     "Words of the published vocabularies also have to stand where a badge is read, not under another name; "
+     "words of the proofs, which no proof covers, need no context here"},
     {"ContextPropertyProbe", "the contexts, in the right order", "context", CMD_PARITY_SAME,
      "Another address of a published context is warned of there; contexts of the badge's own are warned of "
      "here"},
