@@ -50,10 +50,17 @@ static blz_status only_block(pem_block *block, const char *bytes, size_t length)
     return status == BLZ_ERR_NOT_FOUND ? BLZ_OK : BLZ_ERR_SYNTAX;
 }
 
+/* OpenSSL's decoders drop the error of an allocation that fails within them, and the key looks broken. One
+ * that is sound is read the second time, or there is so little memory that the second time says so. */
 static blz_status read_public(blz_key **out, const pem_block *block)
 {
     const unsigned char *at = block->data;
     BLZ_AUTO(EVP_PKEY) pkey = d2i_PUBKEY(NULL, &at, block->length);
+    if (!pkey) {
+        BLZ_TRY_MEM(blz_evp_failure(BLZ_ERR_SYNTAX) != BLZ_ERR_NOMEM);
+        at = block->data;
+        pkey = d2i_PUBKEY(NULL, &at, block->length);
+    }
     if (!pkey) return blz_evp_failure(BLZ_ERR_SYNTAX);
     if (at != block->data + block->length) return BLZ_ERR_SYNTAX;
     return blz_key_adopt(out, BLZ_STEAL(pkey), false);
