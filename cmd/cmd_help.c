@@ -6,6 +6,7 @@
 #include "command.h"
 #include "help.h"
 #include "opt.h"
+#include "parity.h"
 
 static const char environment[] =
     "What blazon reads from the environment\n\n"
@@ -33,14 +34,18 @@ static const char formats[] =
     "  github   annotations for a workflow of GitHub Actions\n\n"
     "The JSON of \"lint\" and of \"verify\" carries the number of its own version.\n";
 
-const char *const cmd_help_topics[] = {"environment", "exit-codes", "formats", NULL};
-static const char *const texts[] = {environment, exit_codes, formats};
+const char *const cmd_help_topics[] = {"environment", "exit-codes", "formats", "parity", NULL};
+/* NULL: what is not a fixed text, the parity table. */
+static const char *const texts[] = {environment, exit_codes, formats, NULL};
 
 static int show_topic(struct cmd_env *env, const char *name)
 {
     for (size_t i = 0; cmd_help_topics[i]; i++) {
         if (strcmp(cmd_help_topics[i], name) != 0) continue;
-        fputs(texts[i], stdout);
+        if (texts[i])
+            fputs(texts[i], stdout);
+        else
+            cmd_parity_print(stdout);
         return CMD_OK;
     }
     const char *near = blz_suggest(name, cmd_help_topics, sizeof texts / sizeof *texts);
@@ -50,7 +55,8 @@ static int show_topic(struct cmd_env *env, const char *name)
         known++;
     if (*known) return cmd_no_such_command(env->command, cmd_commands, name);
     return cmd_usage(
-        env, "there is no command and no topic \"%s\"; the topics are environment, exit-codes and formats",
+        env,
+        "there is no command and no topic \"%s\"; the topics are environment, exit-codes, formats and parity",
         name);
 }
 
@@ -79,7 +85,8 @@ const struct cmd_command cmd_help = {
     .operands = "[COMMAND | TOPIC]",
     .most = 2,
     .description = "Shows what a command does, or explains a topic: environment,\n"
-                   "exit-codes or formats.",
+                   "exit-codes, formats, or parity: how verify compares with the\n"
+                   "official validators.",
     .examples = "blazon help lint\n"
                 "blazon help exit-codes\n",
     .run = run,

@@ -3,10 +3,13 @@
 
 #include <blazon/issue.h>
 
+#include "issue_ob2.h"
 #include "issue_status.h"
 #include "keyfile.h"
 #include "proof.h"
 #include "report.h"
+
+static const char *const versions[] = {"3.0", "2.0", NULL};
 
 static const struct cmd_option options[] = {
     {.letter = 't',
@@ -36,6 +39,13 @@ static const struct cmd_option options[] = {
      .value = "URI",
      .help = "The id of a mailto: recipient, which a token needs. urn:uuid makes a random one."},
     {.name = "plain-identity", .help = "Writes the e-mail address itself in place of its hash."},
+    {.name = "ob",
+     .value = "VERSION",
+     .choices = versions,
+     .help = "The version of Open Badges: 3.0 if left out, or 2.0 for platforms that do not read it yet."},
+    {.name = "hosted",
+     .value = "URL",
+     .help = "With --ob 2.0: where the badge, unsigned, will be published."},
     {.name = "allow-outside", .help = "The definition may include files outside its project folder."},
     CMD_PASSPHRASE_OPTIONS,
     {0},
@@ -165,7 +175,10 @@ static int issue(struct cmd_env *env, const char *path, struct lists *lists)
     blz_definition *definition = NULL;
     blz_key *key = NULL;
     int code = cmd_read_definition(env, path, cmd_has(env, "allow-outside"), &definition);
-    if (code == CMD_OK && cmd_has(env, "unsigned")) {
+    if (code == CMD_OK && cmd_ob2_is_asked(env)) {
+        blz_credential_options what = credential_options(env, lists);
+        code = cmd_ob2_issue(env, definition, &what);
+    } else if (code == CMD_OK && cmd_has(env, "unsigned")) {
         code = cmd_place_take(env, &lists->place, definition);
         if (code == CMD_OK) code = write_unsigned(env, definition, lists);
     } else if (code == CMD_OK) {
@@ -187,20 +200,28 @@ static bool is_about_signing(const struct cmd_env *env)
            cmd_has(env, "embed-key");
 }
 
-static int run(struct cmd_env *env, int argc, char **argv)
+static int check_options(const struct cmd_env *env)
 {
-    (void)argc;
-    struct lists lists = {0};
     bool bare = cmd_has(env, "unsigned");
     size_t at = 0;
     if (!cmd_next(env, "to", &at)) return cmd_usage(env, "--to is missing: say who has earned it");
     if (cmd_next(env, "to", &at))
         return cmd_usage(env, "--to is given twice, but a badge is for one; issue one for each");
+    if (cmd_ob2_is_asked(env)) return cmd_ob2_check(env);
+    if (cmd_has(env, "hosted")) return cmd_usage(env, "--hosted goes with --ob 2.0 only");
     if (!bare && !cmd_value(env, "key"))
         return cmd_usage(env, "--key is missing (or --unsigned for a credential without a signature)");
     if (bare && is_about_signing(env))
         return cmd_usage(env, "--unsigned goes with no option that is about signing");
-    int code = lists_read(env, &lists);
+    return CMD_OK;
+}
+
+static int run(struct cmd_env *env, int argc, char **argv)
+{
+    (void)argc;
+    struct lists lists = {0};
+    int code = check_options(env);
+    if (code == CMD_OK) code = lists_read(env, &lists);
     if (code == CMD_OK) code = issue(env, argv[0], &lists);
     lists_free(&lists);
     return code;
@@ -225,6 +246,9 @@ const struct cmd_command cmd_issue = {
                    "With --status, the badge gets a place in a list of its issuer's, so that it can be\n"
                    "taken back later; see \"blazon status\".\n"
                    "\n"
+                   "With --ob 2.0, issues a badge of Open Badges 2.0: hosted, with --hosted, or a token\n"
+                   "signed with an RSA key.\n"
+                   "\n"
                    "With results, the passing rule of the rubric is applied: a credential that is\n"
                    "not earned is not issued.",
     .examples =
@@ -233,6 +257,8 @@ const struct cmd_command cmd_issue = {
         "    -r question=proficient -r analysis=proficient -r argument=proficient \\\n"
         "    -r growth=basic -o badge.json\n"
         "blazon issue data-practices.yaml --to did:web:jane.example.edu --key issuer.pem \\\n"
-        "    --proof jwt -o badge.jwt\n",
+        "    --proof jwt -o badge.jwt\n"
+        "blazon issue --ob 2.0 data-practices.yaml --to mailto:jane@example.edu \\\n"
+        "    --hosted https://badges.example.edu/awards/17.json -o 17.json\n",
     .run = run,
 };

@@ -6,6 +6,7 @@
 #include <blazon/did.h>
 #include <blazon/file.h>
 #include <blazon/json.h>
+#include <blazon/ob2.h>
 
 #include "keyfile.h"
 #include "passphrase.h"
@@ -130,12 +131,39 @@ static int write_text(struct cmd_env *env, blz_status status, char *text, size_t
     return code;
 }
 
+/* The document of 2.0, which says where it is and whose the key is. */
+static int write_ob2(struct cmd_env *env, const blz_key *key)
+{
+    char *text = NULL;
+    size_t length = 0;
+    const char *id = cmd_value(env, "id"), *owner = cmd_value(env, "for");
+    blz_status status = blz_ob2_key_text(&text, &length, key, id, owner);
+    if (status == BLZ_ERR_INVALID)
+        return cmd_usage(env, "--id and --for have to be https addresses, that of the key without a \"#\"");
+    if (status == BLZ_ERR_UNSUPPORTED)
+        return cmd_fail(env, "the key is an %s key, and badges of Open Badges 2.0 are signed with RSA",
+                        blz_key_type_name(blz_key_type_of(key)));
+    int code = write_text(env, status, text, length, "write the public key");
+    if (code == CMD_OK) cmd_note(env, "publish this document at %s", id);
+    return code;
+}
+
+static int check_public_options(const struct cmd_env *env)
+{
+    bool ob2 = strcmp(env->format, "ob2") == 0, id = cmd_has(env, "id"), owner = cmd_has(env, "for");
+    if (!ob2 && (id || owner)) return cmd_usage(env, "--%s goes with --format ob2 only", id ? "id" : "for");
+    if (ob2 && !id) return cmd_usage(env, "--id is missing: where the document will be published");
+    if (ob2 && !owner) return cmd_usage(env, "--for is missing: the id of the issuer whose key it is");
+    return CMD_OK;
+}
+
 static int write_public(struct cmd_env *env, const blz_key *key)
 {
     static const char doing[] = "write the public key";
     char *text = NULL;
     size_t length = 0;
     json_t *jwk = NULL;
+    if (strcmp(env->format, "ob2") == 0) return write_ob2(env, key);
     if (strcmp(env->format, "multikey") == 0) {
         blz_status status = blz_key_write_multikey(&text, key);
         return write_line(env, status, text, doing);
@@ -155,14 +183,22 @@ static int run_public(struct cmd_env *env, int argc, char **argv)
 {
     (void)argc;
     blz_key *key = NULL;
-    int code = cmd_key_open_any(env, &key, argv[0]);
+    int code = check_public_options(env);
+    if (code == CMD_OK) code = cmd_key_open_any(env, &key, argv[0]);
     if (code == CMD_OK) code = write_public(env, key);
     blz_key_free(key);
     return code;
 }
 
 static const struct cmd_option reading_options[] = {CMD_PASSPHRASE_OPTIONS, {0}};
-static const char *const public_formats[] = {"multikey", "jwk", "pem", NULL};
+static const char *const public_formats[] = {"multikey", "jwk", "pem", "ob2", NULL};
+
+static const struct cmd_option public_options[] = {
+    {.name = "id", .value = "URL", .help = "With --format ob2: where the document will be published."},
+    {.name = "for", .value = "URL", .help = "With --format ob2: the id of the issuer whose key it is."},
+    CMD_PASSPHRASE_OPTIONS,
+    {0},
+};
 
 static const struct cmd_command key_public = {
     .name = "key public",
@@ -171,13 +207,15 @@ static const struct cmd_command key_public = {
     .operands = "FILE",
     .least = 1,
     .most = 1,
-    .common = CMD_OUTPUT | CMD_FORMAT | CMD_SECRETS,
+    .common = CMD_OUTPUT | CMD_FORMAT | CMD_QUIET | CMD_SECRETS,
     .formats = public_formats,
-    .options = reading_options,
+    .options = public_options,
     .description = "Writes the public part of a private or public key in PEM: as Multikey text, as\n"
-                   "JSON Web Key or as PEM.\n",
+                   "JSON Web Key, as PEM, or as the CryptographicKey of Open Badges 2.0.\n",
     .examples = "blazon key public issuer.pem\n"
-                "blazon key public issuer.pem --format jwk -o issuer.jwk\n",
+                "blazon key public issuer.pem --format jwk -o issuer.jwk\n"
+                "blazon key public rsa.pem --format ob2 --id https://badges.example.edu/key.json \\\n"
+                "    --for https://badges.example.edu/issuer.json -o key.json\n",
     .run = run_public,
 };
 

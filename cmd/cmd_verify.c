@@ -150,18 +150,21 @@ const struct cmd_command cmd_verify = {
     .common = CMD_OUTPUT | CMD_FORMAT | CMD_COLOR | CMD_QUIET | CMD_VERBOSE | CMD_NOW | CMD_MAP,
     .formats = formats,
     .options = options,
-    .description = "Checks badges, signed as a JWT or with a Data Integrity proof inside: the\n"
-                   "signature, whose key it is, dates, recipient, results, and every rule of the\n"
-                   "format. Documents that it needs are given with --map, or asked for with\n"
-                   "--online; without that it opens no connection. Ends with 0 if every badge is\n"
-                   "valid, 1 if one is not, 3 if one could not be decided.\n"
-                   "INPUT \"-\" is standard input.\n"
+    .description = "Checks badges of Open Badges 3.0, 2.0, 1.1, 1.0 and 0.5, endorsements, learner\n"
+                   "records (CLR 2.0) and status lists: the signature or what is hosted, whose it\n"
+                   "is, dates, recipient, results, whether it was taken back, and every rule of\n"
+                   "the format. INPUT is JSON, a token (JWT), a PNG or SVG image with a badge in\n"
+                   "it, the web address of an older badge in a file, or \"-\" for standard input.\n"
+                   "Documents that it needs are given with --map, or asked for with --online;\n"
+                   "without that it opens no connection. Ends with 0 if every badge is valid, 1 if\n"
+                   "one is not, 3 if one could not be decided.\n"
                    "\n"
                    "With --batch, FILE (or \"-\") has one badge a line, JSON or a JWT as a JSON string,\n"
                    "and each has its report in the same order, whatever the number of --jobs.",
     .examples = "blazon verify badge.jwt\n"
                 "blazon verify --recipient jane@example.edu badge.jwt\n"
                 "blazon verify --map https://badges.example.edu/=site/ --format json *.jwt\n"
+                "blazon verify --online badge.png\n"
                 "blazon verify --batch badges.ndjson --jobs 2 --output reports.ndjson\n",
     .run = run,
 };

@@ -14,15 +14,15 @@ static const char *const groups[CMD_GROUP_COUNT] = {
 
 enum { INDENT = 26, WIDTH = 80 };
 
-/* Prints words from column `column` on, in lines that start at INDENT. */
-static void put_wrapped(FILE *out, const char *text, int column)
+void cmd_help_wrap(FILE *out, const char *text, int column, int indent)
 {
+    bool fresh = true;
     while (*text) {
         int length = (int)strcspn(text, " ");
-        if (column > INDENT && column + 1 + length > WIDTH) {
-            fprintf(out, "\n%*s", INDENT, "");
-            column = INDENT;
-        } else if (column > INDENT) {
+        if (!fresh && column + 1 + length > WIDTH) {
+            fprintf(out, "\n%*s", indent, "");
+            column = indent;
+        } else if (!fresh) {
             fputc(' ', out);
             column++;
         }
@@ -30,6 +30,7 @@ static void put_wrapped(FILE *out, const char *text, int column)
         column += length;
         text += length;
         text += strspn(text, " ");
+        fresh = false;
     }
     fputc('\n', out);
 }
@@ -68,7 +69,7 @@ static void put_option(FILE *out, const struct cmd_option *option)
     if (option->choices) cmd_choice_list(choices, sizeof choices, option->choices);
     snprintf(help, sizeof help, option->choices ? "%s One of %s." : "%s", option->help, choices);
     put_term(out, term);
-    put_wrapped(out, help, INDENT);
+    cmd_help_wrap(out, help, INDENT, INDENT);
 }
 
 static void put_usage(FILE *out, const struct cmd_command *command)

@@ -15,20 +15,26 @@ static bool explains(blz_status status)
            status == BLZ_ERR_NOT_FOUND || status == BLZ_ERR_LIMIT;
 }
 
+int cmd_show(struct cmd_env *env, blz_diags *diags, const char *doing)
+{
+    char *text = NULL;
+    if (!diags || !blz_diags_count(diags)) return CMD_OK;
+    blz_status status = blz_diags_locate(diags);
+    if (status == BLZ_OK) {
+        blz_diags_sort(diags);
+        status = blz_out_write(&text, NULL, "text", diags, NULL);
+    }
+    if (status != BLZ_OK) return cmd_fail_status(env, status, "%s", doing);
+    fputs(text, stderr);
+    blz_free(text);
+    return CMD_OK;
+}
+
 int cmd_report(struct cmd_env *env, blz_status status, blz_diags *diags, const char *doing)
 {
     size_t count = diags ? blz_diags_count(diags) : 0;
-    char *text = NULL;
-    if (count) {
-        blz_status shown = blz_diags_locate(diags);
-        if (shown == BLZ_OK) {
-            blz_diags_sort(diags);
-            shown = blz_out_write(&text, NULL, "text", diags, NULL);
-        }
-        if (shown != BLZ_OK) return cmd_fail_status(env, shown, "%s", doing);
-        fputs(text, stderr);
-        blz_free(text);
-    }
+    int code = cmd_show(env, diags, doing);
+    if (code != CMD_OK) return code;
     if (!count || !explains(status)) return cmd_fail_status(env, status, "%s", doing);
     return status == BLZ_ERR_ARGUMENT ? CMD_USAGE : CMD_FINDINGS;
 }
@@ -79,32 +85,38 @@ static const char *phrase(blz_definition_kind kind)
     return phrases[kind];
 }
 
-int cmd_read_definition_of(struct cmd_env *env, const char *path, blz_definition_kind kind,
-                           bool allow_outside, blz_definition **out)
+int cmd_read_definition_any(struct cmd_env *env, const char *path, bool allow_outside, blz_definition **out)
 {
     char *bytes = NULL;
     size_t length = 0;
     blz_diags *diags = NULL;
-    blz_definition *definition = NULL;
     const char *name = cmd_input_name(path);
     int code = cmd_read(env, path, &bytes, &length);
     if (code != CMD_OK) return code;
     blz_status status = blz_diags_new(&diags);
     if (status == BLZ_OK) status = lint(env, name, bytes, length, allow_outside, diags);
     if (status == BLZ_OK)
-        status = blz_definition_read_text(&definition, env->ctx, name, bytes, length,
+        status = blz_definition_read_text(out, env->ctx, name, bytes, length,
                                           &(blz_definition_options){.allow_outside = allow_outside}, diags);
-    if (status != BLZ_OK)
-        code = cmd_report(env, status, diags, "read the definition");
-    else if (blz_definition_kind_of(definition) != kind)
-        code = cmd_fail(env, "\"%s\" is of the kind \"%s\"; this needs %s", name,
-                        blz_definition_kind_name(blz_definition_kind_of(definition)), phrase(kind));
-    if (code == CMD_OK)
-        *out = definition;
-    else
-        blz_definition_free(definition);
+    if (status != BLZ_OK) code = cmd_report(env, status, diags, "read the definition");
     blz_diags_free(diags);
     blz_free(bytes);
+    return code;
+}
+
+int cmd_read_definition_of(struct cmd_env *env, const char *path, blz_definition_kind kind,
+                           bool allow_outside, blz_definition **out)
+{
+    blz_definition *definition = NULL;
+    int code = cmd_read_definition_any(env, path, allow_outside, &definition);
+    if (code != CMD_OK) return code;
+    if (blz_definition_kind_of(definition) == kind) {
+        *out = definition;
+        return CMD_OK;
+    }
+    code = cmd_fail(env, "\"%s\" is of the kind \"%s\"; this needs %s", cmd_input_name(path),
+                    blz_definition_kind_name(blz_definition_kind_of(definition)), phrase(kind));
+    blz_definition_free(definition);
     return code;
 }
 

@@ -13,6 +13,9 @@
  * for any other status says `cannot DOING: why` and returns CMD_USAGE. */
 int cmd_report(struct cmd_env *env, blz_status status, blz_diags *diags, const char *doing);
 
+/* Writes the diagnostics, if there are some, and says nothing about the call: for notes about what worked. */
+int cmd_show(struct cmd_env *env, blz_diags *diags, const char *doing);
+
 /* Writes one line of text as the command's result. */
 int cmd_write_line(struct cmd_env *env, const char *text);
 
@@ -21,6 +24,8 @@ int cmd_write_line(struct cmd_env *env, const char *text);
  * freed with blz_definition_free(). */
 int cmd_read_definition_of(struct cmd_env *env, const char *path, blz_definition_kind kind,
                            bool allow_outside, blz_definition **out);
+/* The same for any kind. */
+int cmd_read_definition_any(struct cmd_env *env, const char *path, bool allow_outside, blz_definition **out);
 /* The same for a micro-credential. */
 int cmd_read_definition(struct cmd_env *env, const char *path, bool allow_outside, blz_definition **out);
 

@@ -60,12 +60,13 @@ BLZ_API BLZ_MUST_USE blz_status blz_key_public(blz_key **out, const blz_key *key
 typedef blz_status blz_passphrase_fn(void *user, char *out, size_t size);
 
 /** Reads one key in PEM: `PRIVATE KEY` and `ENCRYPTED PRIVATE KEY` (PKCS#8, RFC 5958; PBES2 with scrypt or
- * PBKDF2, RFC 8018) or `PUBLIC KEY` (SubjectPublicKeyInfo, RFC 5280). `passphrase` may be NULL when none is
- * to be had. The public part of a private key is checked against the secret. Errors: BLZ_ERR_SYNTAX (no PEM,
- * several keys, broken), BLZ_ERR_UNSUPPORTED (another kind of file, key, curve or encryption),
- * BLZ_ERR_INVALID (parts that do not fit together, a weak RSA key), BLZ_ERR_LIMIT (more than 64 KiB, or a key
- * derivation that asks for more than 10,000,000 rounds or 32 MiB), BLZ_ERR_PASSPHRASE (missing or wrong),
- * what `passphrase` returned, BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO. */
+ * PBKDF2, RFC 8018), `PUBLIC KEY` (SubjectPublicKeyInfo, RFC 5280) or `RSA PUBLIC KEY` (PKCS#1, RFC 8017),
+ * which older badges have. `passphrase` may be NULL when none is to be had. The public part of a private key
+ * is checked against the secret. Errors: BLZ_ERR_SYNTAX (no PEM, several keys, broken), BLZ_ERR_UNSUPPORTED
+ * (another kind of file, key, curve or encryption), BLZ_ERR_INVALID (parts that do not fit together, a weak
+ * RSA key), BLZ_ERR_LIMIT (more than 64 KiB, or a key derivation that asks for more than 10,000,000 rounds or
+ * 32 MiB), BLZ_ERR_PASSPHRASE (missing or wrong), what `passphrase` returned, BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO.
+ */
 BLZ_API BLZ_MUST_USE blz_status blz_key_read_pem(blz_key **out, blz_ctx *ctx, const char *bytes,
                                                  size_t length, blz_passphrase_fn *passphrase, void *user);
 /** Writes the key in PEM. `with_secret` false: `PUBLIC KEY`. True: `ENCRYPTED PRIVATE KEY` (PBES2, 600,000

@@ -86,6 +86,8 @@
     RULE("BLZ735", "too-much-work", BLZ_ERROR, "A document asks for more work than blazon does.")            \
     RULE("BLZ736", "generalized-rdf", BLZ_ERROR, "A property is a blank node, which RDF does not allow.")    \
     RULE("BLZ740", "status-list-file", BLZ_ERROR, "A file is not that of a status list.")                    \
+    RULE("BLZ750", "older-version-lacks", BLZ_ERROR, "A definition lacks what Open Badges 2.0 asks for.")    \
+    RULE("BLZ751", "older-version-loss", BLZ_NOTE, "Open Badges 2.0 cannot say all of a definition.")        \
     RULE("BLZ801", "no-language", BLZ_WARNING, "The language of the texts is not stated.")                   \
     RULE("BLZ802", "language-tag", BLZ_ERROR, "The language is not a BCP 47 tag.")                           \
     RULE("BLZ803", "image-without-title", BLZ_WARNING, "The SVG image has no title for screen readers.")     \

@@ -48,7 +48,7 @@ blz_status blz_integrity_sign(json_t **out, blz_integrity *sealed, const json_t 
     json_auto_t *proof = NULL;
     if (!fault) fault = &ignored;
     *fault = (blz_integrity_fault){0};
-    if (!suite || suite->old || !suite->takes(&hash, key) || !blz_key_is_private(key))
+    if (!suite || !blz_suite_is_made(suite) || !suite->takes(&hash, key) || !blz_key_is_private(key))
         return BLZ_ERR_ARGUMENT;
     BLZ_TRY(begin(&proof, sealed, options, suite));
     blz_proof_run run = {.sealed = sealed,

@@ -79,6 +79,13 @@ blz_status blz_proof_hash(blz_proof_run *run, blz_hash hash, uint8_t out[BLZ_HAS
 /* The two texts that are hashed, for tests and for people who look for a difference. */
 blz_status blz_proof_options_text(blz_proof_run *run, blz_hash hash, blz_buf *out) BLZ_MUST_USE;
 blz_status blz_proof_document_text(blz_proof_run *run, blz_hash hash, blz_buf *out) BLZ_MUST_USE;
+/* The canonical form of the document by SHA-256, with `labels` in the place of c14n0, c14n1, ...
+ * (rdf/canon.h). BLZ_ERR_INVALID without a fault: a blank node has none. */
+blz_status blz_proof_labelled_text(blz_proof_run *run, const char *const *labels, size_t count, blz_buf *out)
+    BLZ_MUST_USE;
+
+/* What one signature over a statement costs, in the units of rdf/canon.h. */
+enum { BLZ_SD_UNITS = 100 };
 
 /* The bytes of `proofValue`, exactly `size`; release them with blz_free(). */
 blz_status blz_proof_value(blz_proof_run *run, uint8_t **out, size_t size) BLZ_MUST_USE;

@@ -52,14 +52,20 @@ static blz_status refuse_ld(blz_proof_run *run, blz_status status, const blz_ld_
     return run->fault->pointer ? status : BLZ_ERR_NOMEM;
 }
 
-static blz_status canonize(blz_proof_run *run, blz_buf *out, const blz_dataset *data, blz_hash hash)
+static blz_status canonize_by(blz_proof_run *run, blz_buf *out, const blz_dataset *data,
+                              const blz_canon_options *options)
 {
-    blz_canon_options options = {.hash = hash, .spare = run->sealed->spare};
-    blz_status status = blz_canon_write(out, NULL, data, &options);
+    blz_status status = blz_canon_write(out, NULL, data, options);
     if (status != BLZ_ERR_LIMIT) return status;
     return blz_proof_refuse(run, status, NULL,
                             "the nodes without an id are tangled so that putting them in order would take "
                             "for ever, which no honest badge needs");
+}
+
+static blz_status canonize(blz_proof_run *run, blz_buf *out, const blz_dataset *data, blz_hash hash)
+{
+    const blz_canon_options options = {.hash = hash, .spare = run->sealed->spare};
+    return canonize_by(run, out, data, &options);
 }
 
 blz_status blz_proof_check(blz_integrity *sealed)
@@ -216,6 +222,15 @@ blz_status blz_proof_document_text(blz_proof_run *run, blz_hash hash, blz_buf *o
     if (!run->suite->rdf && json_object_get(run->proof, "@context")) BLZ_TRY(take_context(run, document));
     if (run->before) BLZ_TRY(put_previous(run, document));
     return run->suite->rdf ? canonize_json(run, out, document, hash, false) : blz_jcs_write(out, document);
+}
+
+blz_status blz_proof_labelled_text(blz_proof_run *run, const char *const *labels, size_t count, blz_buf *out)
+{
+    blz_integrity *sealed = run->sealed;
+    const blz_canon_options options = {.spare = sealed->spare, .labels = labels, .label_count = count};
+    BLZ_TRY(blz_proof_load(sealed));
+    if (sealed->safe != BLZ_OK) return refuse_ld(run, sealed->safe, &sealed->fault, false);
+    return canonize_by(run, out, &sealed->data, &options);
 }
 
 static blz_status hash_text(blz_proof_run *run, blz_hash hash, uint8_t *out)

@@ -56,7 +56,7 @@ static blz_status choose_suite(struct draft *draft)
     const blz_suite *fits = blz_suite_for(draft->key);
     const blz_suite *suite = name ? blz_suite_named(name) : fits;
     if (!fits) return refuse_rsa(draft->key, draft->diags);
-    if (!suite || suite->old)
+    if (!suite || !blz_suite_is_made(suite))
         return refuse(draft->diags,
                       blz_diags_text(draft->diags, "blazon makes no proofs of the suite \"%s\"", name),
                       "it is not known, or was given up",

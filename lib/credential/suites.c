@@ -4,7 +4,8 @@
 
 static const blz_suite *const table[] = {
     &blz_suite_eddsa_rdfc_2022, &blz_suite_eddsa_jcs_2022,         &blz_suite_ecdsa_rdfc_2019,
-    &blz_suite_ecdsa_jcs_2019,  &blz_suite_ed25519_signature_2020, &blz_suite_eddsa_2022,
+    &blz_suite_ecdsa_jcs_2019,  &blz_suite_ed25519_signature_2020, &blz_suite_ecdsa_sd_2023,
+    &blz_suite_eddsa_2022,
 };
 
 const blz_suite *blz_suite_named(const char *name)
@@ -33,9 +34,14 @@ const blz_suite *blz_suite_for(const blz_key *key)
     return NULL;
 }
 
+bool blz_suite_is_made(const blz_suite *suite)
+{
+    return !suite->old && !suite->verify;
+}
+
 const blz_suite *blz_suite_at(size_t index)
 {
-    return index < BLZ_COUNT_OF(table) && !table[index]->old ? table[index] : NULL;
+    return index < BLZ_COUNT_OF(table) && blz_suite_is_made(table[index]) ? table[index] : NULL;
 }
 
 bool blz_suite_takes_ed25519(blz_hash *hash, const blz_key *key)

@@ -50,13 +50,30 @@ static blz_status only_block(pem_block *block, const char *bytes, size_t length)
     return status == BLZ_ERR_NOT_FOUND ? BLZ_OK : BLZ_ERR_SYNTAX;
 }
 
+/* OpenSSL's decoders drop the error of an allocation that fails within them, and the key looks broken. One
+ * that is sound is read the second time, or there is so little memory that the second time says so. */
 static blz_status read_public(blz_key **out, const pem_block *block)
 {
     const unsigned char *at = block->data;
     BLZ_AUTO(EVP_PKEY) pkey = d2i_PUBKEY(NULL, &at, block->length);
+    if (!pkey) {
+        BLZ_TRY_MEM(blz_evp_failure(BLZ_ERR_SYNTAX) != BLZ_ERR_NOMEM);
+        at = block->data;
+        pkey = d2i_PUBKEY(NULL, &at, block->length);
+    }
     if (!pkey) return blz_evp_failure(BLZ_ERR_SYNTAX);
     if (at != block->data + block->length) return BLZ_ERR_SYNTAX;
     return blz_key_adopt(out, BLZ_STEAL(pkey), false);
+}
+
+/* The form of RSA alone, from before there was one for all keys (RFC 8017, A.1.1). */
+static blz_status read_rsa_public(blz_key **out, const pem_block *block)
+{
+    const unsigned char *at = block->data;
+    BLZ_AUTO(EVP_PKEY) pkey = d2i_PublicKey(EVP_PKEY_RSA, NULL, &at, block->length);
+    if (!pkey) return blz_evp_failure(BLZ_ERR_SYNTAX);
+    if (at != block->data + block->length) return BLZ_ERR_SYNTAX;
+    return blz_key_wrap(out, BLZ_STEAL(pkey), BLZ_KEY_RSA, false);
 }
 
 static blz_status read_plain(blz_key **out, const pem_block *block)
@@ -95,6 +112,7 @@ blz_status blz_key_read_pem(blz_key **out, blz_ctx *ctx, const char *bytes, size
     BLZ_TRY(only_block(&block, bytes, length));
     if (block.header && *block.header) return BLZ_ERR_UNSUPPORTED; /* encryption from before PKCS#8 */
     if (strcmp(block.name, PEM_STRING_PUBLIC) == 0) return read_public(out, &block);
+    if (strcmp(block.name, PEM_STRING_RSA_PUBLIC) == 0) return read_rsa_public(out, &block);
     if (strcmp(block.name, PEM_STRING_PKCS8INF) == 0) return read_plain(out, &block);
     if (strcmp(block.name, PEM_STRING_PKCS8) == 0) return read_encrypted(out, &block, passphrase, user);
     return BLZ_ERR_UNSUPPORTED;

@@ -35,21 +35,22 @@ static blz_status refuse_alignment(const blz_definition *definition, const blz_a
     return BLZ_ERR_INVALID;
 }
 
-static blz_status make_alignment(json_t **out, const blz_alignment *alignment)
+static blz_status make_alignment(json_t **out, const blz_alignment *alignment, bool older)
 {
     json_auto_t *object = json_object();
-    BLZ_TRY(blz_put_type(object, "Alignment"));
+    BLZ_TRY(older ? blz_put_text(object, "type", "AlignmentObject") : blz_put_type(object, "Alignment"));
     BLZ_TRY(blz_put_text(object, "targetName", alignment->name));
     BLZ_TRY(blz_put_text(object, "targetUrl", alignment->url));
     BLZ_TRY(blz_put_text(object, "targetCode", alignment->code));
     BLZ_TRY(blz_put_text(object, "targetDescription", alignment->description));
     BLZ_TRY(blz_put_text(object, "targetFramework", alignment->framework));
-    BLZ_TRY(blz_put_text(object, "targetType", alignment->type));
+    if (!older) BLZ_TRY(blz_put_text(object, "targetType", alignment->type));
     *out = BLZ_STEAL(object);
     return BLZ_OK;
 }
 
-static blz_status put_alignments(json_t *achievement, const blz_definition *definition, blz_diags *diags)
+blz_status blz_alignments_put(json_t *achievement, const blz_definition *definition, bool older,
+                              blz_diags *diags)
 {
     const blz_competency *competency = &definition->micro_credential->competency;
     if (competency->alignment_count == 0) return BLZ_OK;
@@ -58,7 +59,7 @@ static blz_status put_alignments(json_t *achievement, const blz_definition *defi
         const blz_alignment *alignment = &competency->alignments[i];
         json_t *object = NULL;
         if (!alignment->url) return refuse_alignment(definition, alignment, diags);
-        BLZ_TRY(make_alignment(&object, alignment));
+        BLZ_TRY(make_alignment(&object, alignment, older));
         BLZ_TRY(blz_append(list, object));
     }
     return blz_put(achievement, "alignment", BLZ_STEAL(list));
@@ -101,7 +102,7 @@ blz_status blz_achievement_json(json_t **out, const blz_definition *definition, 
     BLZ_TRY(blz_profile_json(&creator, definition, false, diags));
     BLZ_TRY(blz_put(achievement, "creator", creator));
     BLZ_TRY(put_credits(achievement, source));
-    BLZ_TRY(put_alignments(achievement, definition, diags));
+    BLZ_TRY(blz_alignments_put(achievement, definition, false, diags));
     BLZ_TRY(put_criteria(achievement, source));
     BLZ_TRY(blz_result_descriptions(&results, source->id, source->rubric));
     BLZ_TRY(blz_put(achievement, "resultDescription", results));

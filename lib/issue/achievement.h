@@ -11,6 +11,11 @@
 blz_status blz_achievement_json(json_t **out, const blz_definition *definition, blz_diags *diags)
     BLZ_MUST_USE;
 
+/* Sets `alignment` of an Achievement, or, `older`, of a BadgeClass of Open Badges 2.0. One without an address
+ * is BLZ706, and BLZ_ERR_INVALID. */
+blz_status blz_alignments_put(json_t *achievement, const blz_definition *definition, bool older,
+                              blz_diags *diags) BLZ_MUST_USE;
+
 /* The Profile of the definition's issuer. A logo that is a file is embedded only if `whole`: a credential
  * carries the Profile twice, as issuer and as the achievement's creator, and one picture is enough. */
 blz_status blz_profile_json(json_t **out, const blz_definition *definition, bool whole, blz_diags *diags)

@@ -47,7 +47,7 @@ static blz_status put_status(json_t *credential, const char *text, blz_diags *di
                              "give what blazon status allocate writes");
 }
 
-static blz_status put_evidence(json_t *credential, const blz_credential_options *options, blz_diags *diags)
+blz_status blz_evidence_put(json_t *credential, const blz_credential_options *options, blz_diags *diags)
 {
     if (options->evidence_count == 0) return BLZ_OK;
     json_auto_t *list = json_array();
@@ -94,7 +94,7 @@ static blz_status make(json_t **out, blz_ctx *ctx, const blz_definition *definit
     BLZ_TRY(blz_put(credential, "issuer", issuer));
     BLZ_TRY(blz_dates_put(credential, ctx, options, diags));
     BLZ_TRY(put_subject(credential, ctx, definition, options, diags));
-    BLZ_TRY(put_evidence(credential, options, diags));
+    BLZ_TRY(blz_evidence_put(credential, options, diags));
     BLZ_TRY(put_status(credential, options->status, diags));
     *out = BLZ_STEAL(credential);
     return BLZ_OK;

@@ -31,6 +31,11 @@ blz_status blz_validity_put(json_t *credential, blz_ctx *ctx, const char *from, 
 /* Sets `id`: NULL is a random urn:uuid. */
 blz_status blz_credential_id_put(json_t *credential, blz_ctx *ctx, const char *id, blz_diags *diags)
     BLZ_MUST_USE;
+/* Sets `evidence` if there is some; the same in every version of Open Badges from 2.0 on. */
+blz_status blz_evidence_put(json_t *credential, const blz_credential_options *options, blz_diags *diags)
+    BLZ_MUST_USE;
+/* The address in "mailto:jane%2Bct@example.edu". */
+blz_status blz_option_mailto(char **out, const char *recipient, blz_diags *diags) BLZ_MUST_USE;
 /* Where the issuer lists keys and no `*method` is chosen: the listed one that is `key`, borrowed. */
 blz_status blz_listed_method(const char **method, const blz_definition *definition, const blz_key *key,
                              blz_diags *diags) BLZ_MUST_USE;

@@ -44,8 +44,7 @@ static blz_status refuse_recipient(blz_diags *diags, const char *text)
         "a badge names who has earned it by an id or an e-mail address", hint);
 }
 
-/* The address in "mailto:jane%2Bct@example.edu". */
-static blz_status read_mailto(char **out, const char *recipient, blz_diags *diags)
+blz_status blz_option_mailto(char **out, const char *recipient, blz_diags *diags)
 {
     const char *text = recipient + strlen("mailto:");
     size_t length = 0;
@@ -67,7 +66,7 @@ static blz_status put_email(json_t *subject, blz_ctx *ctx, const blz_credential_
     BLZ_AUTO(blz_text) address = NULL;
     json_t *identity = NULL;
     json_auto_t *identities = json_array();
-    BLZ_TRY(read_mailto(&address, options->recipient, diags));
+    BLZ_TRY(blz_option_mailto(&address, options->recipient, diags));
     BLZ_TRY(blz_identity_email(&identity, ctx, address, options->plain_identity));
     BLZ_TRY(blz_append(identities, identity));
     return blz_put(subject, "identifier", BLZ_STEAL(identities));

@@ -183,11 +183,12 @@ static blz_status label(blz_canon *canon)
 }
 
 /* Refuses what would have no end or no meaning before work is done. */
-static blz_status measure(const blz_dataset *data, size_t *size)
+static blz_status measure(blz_canon *canon, size_t *size)
 {
+    const blz_dataset *data = canon->data;
     *size = 0;
     for (size_t i = 0; i < data->count; i++) {
-        *size += blz_line_max(&data->quads[i]);
+        *size += blz_line_max(&data->quads[i], canon->label_max);
         if (data->quads[i].predicate->kind == BLZ_TERM_BLANK) return BLZ_ERR_INVALID;
         if (*size > BLZ_BUF_MAX) return BLZ_ERR_LIMIT;
     }
@@ -262,15 +263,41 @@ static void close(blz_canon *canon)
     blz_buf_clear(&canon->text);
 }
 
+/* The length of the longest name a blank node can have. */
+static size_t longest(const blz_canon_options *options)
+{
+    size_t most = BLZ_IDENTIFIER_MAX;
+    for (size_t i = 0; options && options->labels && i < options->label_count; i++) {
+        size_t length = options->labels[i] ? 2 + strlen(options->labels[i]) : 0;
+        if (length > most) most = length;
+    }
+    return most;
+}
+
+/* Every identifier that was given out has a label, if there are labels at all. */
+static blz_status check_labels(const blz_canon *canon, size_t count)
+{
+    if (!canon->labels) return BLZ_OK;
+    if (canon->issued_count > count) return BLZ_ERR_INVALID;
+    for (size_t i = 0; i < canon->issued_count; i++)
+        if (!canon->labels[i]) return BLZ_ERR_INVALID;
+    return BLZ_OK;
+}
+
 blz_status blz_canon_write(blz_buf *out, uint32_t **issued, const blz_dataset *data,
                            const blz_canon_options *options)
 {
     size_t size = 0;
     uint32_t *numbers = NULL;
-    blz_canon canon = {.data = data, .spare = options ? options->spare : NULL, .text = BLZ_BUF(BLZ_BUF_MAX)};
-    BLZ_TRY(measure(data, &size));
+    blz_canon canon = {.data = data,
+                       .spare = options ? options->spare : NULL,
+                       .labels = options ? options->labels : NULL,
+                       .label_max = longest(options),
+                       .text = BLZ_BUF(BLZ_BUF_MAX)};
+    BLZ_TRY(measure(&canon, &size));
     blz_status status = open(&canon, options);
     if (status == BLZ_OK && data->blank_count) status = label(&canon);
+    if (status == BLZ_OK) status = check_labels(&canon, options ? options->label_count : 0);
     if (status == BLZ_OK && issued) status = copy_issued(&canon, &numbers);
     if (status == BLZ_OK) status = write_sorted(&canon, out, size);
     if (status == BLZ_OK && issued) *issued = BLZ_STEAL(numbers);

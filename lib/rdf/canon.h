@@ -25,6 +25,10 @@ typedef struct blz_canon_options {
     size_t budget; /* in units; 0: the default */
     size_t *spare; /* what is left of BLZ_CANON_BUDGET for datasets that share it: what each takes beyond its
                       quads' part is taken off; NULL: this one shares it with none */
+    const char *const *labels; /* that take the place of c14n0, c14n1, ... in what is written, which is sorted
+                                  by them (VC-DI-ECDSA, labelReplacementCanonicalize); NULL: nothing does.
+                                  No two may be the same; an entry may be NULL where there is none */
+    size_t label_count;
 } blz_canon_options;
 
 /* A limit of RDFC-1.0 itself: what connects two blank nodes is hashed with the predicate and the direction,
@@ -37,7 +41,8 @@ typedef struct blz_canon_options {
  * it is in no quad; free it with blz_free(). `options` may be NULL. On errors `out` is as it was, unless it
  * itself failed. Errors: BLZ_ERR_LIMIT (the budget was spent: the graph may be made to take for ever; or the
  * form has more than BLZ_BUF_MAX bytes), BLZ_ERR_INVALID (a blank node is a predicate: that is generalized
- * RDF, which has no canonical form), BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO. */
+ * RDF, which has no canonical form; or there are labels, but none for a blank node), BLZ_ERR_NOMEM,
+ * BLZ_ERR_CRYPTO. */
 blz_status blz_canon_write(blz_buf *out, uint32_t **issued, const blz_dataset *data,
                            const blz_canon_options *options) BLZ_MUST_USE;
 

@@ -49,7 +49,8 @@ static blz_status make_room(const blz_canon *canon, page *p)
         const blz_canon_node *node = &canon->nodes[i];
         size_t size = 0;
         for (uint32_t j = 0; j < node->mention_count; j++)
-            size += blz_line_max(&canon->data->quads[canon->mentions[node->mentions + j]]);
+            size +=
+                blz_line_max(&canon->data->quads[canon->mentions[node->mentions + j]], BLZ_IDENTIFIER_MAX);
         if (size > p->half) p->half = size;
         if (node->mention_count > most) most = node->mention_count;
     }

@@ -3,23 +3,21 @@
 
 #include "rdf/canon_state.h"
 
-enum { IDENTIFIER_MAX = 16 }; /* "_:c14n" and a number of 32 bits */
-
 static bool is_blank(const blz_term *term)
 {
     return term && term->kind == BLZ_TERM_BLANK;
 }
 
-static size_t term_max(const blz_term *term)
+static size_t term_max(const blz_term *term, size_t label_max)
 {
     if (!term) return 0;
-    return 1 + (is_blank(term) ? (size_t)IDENTIFIER_MAX : term->length);
+    return 1 + (is_blank(term) ? label_max : term->length);
 }
 
-size_t blz_line_max(const blz_quad *quad)
+size_t blz_line_max(const blz_quad *quad, size_t label_max)
 {
-    return term_max(quad->subject) + term_max(quad->predicate) + term_max(quad->object) +
-           term_max(quad->graph) + 2;
+    return term_max(quad->subject, label_max) + term_max(quad->predicate, label_max) +
+           term_max(quad->object, label_max) + term_max(quad->graph, label_max) + 2;
 }
 
 static char *put(char *at, const char *text, size_t length)
@@ -28,9 +26,10 @@ static char *put(char *at, const char *text, size_t length)
     return at + length;
 }
 
-static char *put_identifier(char *at, uint32_t number)
+static char *put_identifier(const blz_canon *canon, char *at, uint32_t number)
 {
-    char digits[IDENTIFIER_MAX], *first = digits + sizeof digits;
+    if (canon->labels) return put(put(at, "_:", 2), canon->labels[number], strlen(canon->labels[number]));
+    char digits[BLZ_IDENTIFIER_MAX], *first = digits + sizeof digits;
     do
         *--first = (char)('0' + number % 10);
     while (number /= 10);
@@ -44,7 +43,7 @@ static char *put_term(const blz_canon *canon, char *at, const blz_term *term, co
     else if (self)
         at = put(at, term == self ? "_:a" : "_:z", 3);
     else
-        at = put_identifier(at, canon->nodes[term->blank].issued);
+        at = put_identifier(canon, at, canon->nodes[term->blank].issued);
     *at++ = ' ';
     return at;
 }

@@ -34,6 +34,8 @@ typedef struct blz_canon {
     uint32_t *mentions;    /* numbers of quads */
     uint32_t issued_count;
     size_t budget, *spare;
+    const char *const *labels; /* as in the options */
+    size_t label_max;          /* length of the longest name that a blank node is written with, "_:" too */
     unsigned depth;
     /* The identifier issuer with the prefix "b" (4.3): nodes in the order of their numbers. What the
      * specification copies, to throw most copies away, is given out here and taken back. */
@@ -69,10 +71,12 @@ typedef struct blz_line {
     const blz_quad *quad;
 } blz_line;
 
-/* Bytes that any line of the quad has at most. */
-size_t blz_line_max(const blz_quad *quad);
+enum { BLZ_IDENTIFIER_MAX = 16 }; /* "_:c14n" and a number of 32 bits */
+
+/* Bytes that any line of the quad has at most, the names of blank nodes having `label_max`. */
+size_t blz_line_max(const blz_quad *quad, size_t label_max);
 /* Writes a line with its end in which `self` is _:a and all other blank nodes are _:z; or, if `self` is NULL,
- * have their canonical identifiers. Returns the end of what it wrote. */
+ * have their canonical identifiers, or what takes their place. Returns the end of what it wrote. */
 char *blz_line_put(const blz_canon *canon, char *at, blz_line *line, const blz_term *self);
 /* In the order of the text; lines that cannot be told apart, in that of their blank nodes. */
 void blz_line_sort(blz_line *lines, size_t count);

@@ -63,7 +63,8 @@ static blz_status bind_to_did(blz_check *check)
         return blz_say_strict(check, BLZ_STEP_UNKNOWN, "/issuer",
                               "whether the key is the issuer's is not known: %s", reason);
     return blz_say_strict(
-        check, BLZ_STEP_FAIL, check->proof->method ? check->proof->method_at : "header:/jwk",
+        check, BLZ_STEP_FAIL,
+        check->proof->method || check->proof->embedded ? check->proof->method_at : "header:/jwk",
         "the badge names the issuer \"%s\", but it was signed with a key of somebody else: the issuer's "
         "DID document does not list it",
         check->issuer_id);
@@ -131,13 +132,13 @@ static blz_status unbound(blz_check *check, const char *reason)
         return blz_say_strict(check, BLZ_STEP_FAIL, check->proof->method_at,
                               "the key belongs to \"%s\", and nothing says that this is the issuer \"%s\"",
                               method->document_url, check->issuer_id);
-    return blz_say_strict(check, BLZ_STEP_UNKNOWN, method ? check->proof->method_at : "header:/jwk",
-                          "%s, so nobody but the badge itself says that the key is the issuer's; %s",
-                          !method ? "the key came with the badge"
-                          : is_did(method->document_url)
-                              ? "the key names only itself"
-                              : "the key is published in another place than the issuer's",
-                          reason ? reason : "the issuer's own document does not list it");
+    return blz_say_strict(
+        check, BLZ_STEP_UNKNOWN, method || check->proof->embedded ? check->proof->method_at : "header:/jwk",
+        "%s, so nobody but the badge itself says that the key is the issuer's; %s",
+        !method                        ? "the key came with the badge"
+        : is_did(method->document_url) ? "the key names only itself"
+                                       : "the key is published in another place than the issuer's",
+        reason ? reason : "the issuer's own document does not list it");
 }
 
 static blz_status bind_to_https(blz_check *check)

@@ -32,8 +32,20 @@ static blz_status check_place(blz_check *check, json_t *context, size_t index, b
                    wanted);
 }
 
+/* Each revision has the words of those before it; the public validator asks for the last one. */
+static blz_status check_revision(blz_check *check, json_t *context)
+{
+    const char *url = json_string_value(blz_many_at(context, 1));
+    if (check->policy != BLZ_POLICY_1EDTECH || check->version == BLZ_VC_1_1 || !url ||
+        !blz_ob3_is_context_url(url) || strcmp(url, BLZ_OB3_CONTEXT) == 0)
+        return BLZ_OK;
+    return blz_say(check, BLZ_STEP_WARN, "/@context/1", "1EdTech's validator expects the revision \"%s\"",
+                   BLZ_OB3_CONTEXT);
+}
+
 static blz_status check_places(blz_check *check, json_t *context)
 {
+    BLZ_TRY(check_revision(check, context));
     if (check->kind != BLZ_KIND_RECORD)
         return check_place(check, context, 1, blz_ob3_is_context_url, BLZ_OB3_CONTEXT);
     BLZ_TRY(check_place(check, context, 1, blz_clr2_is_context_url, BLZ_CLR2_CONTEXT));

@@ -20,6 +20,26 @@ static blz_status find_trusted(blz_check *check, const char *url, bool *another)
                    "the trust file says which keys \"%s\" has, and the badge names another one", issuer->id);
 }
 
+/* The public validator does not ask for a document whose URL ends in the key itself: what stands behind the #
+ * of a Multikey's name is the key. That it is the issuer's, nobody but the badge says. */
+static blz_status find_spelled_out(blz_check *check, const char *url, const char *reason, bool *said)
+{
+    const char *fragment = strchr(url, '#');
+    *said = false;
+    if (check->policy != BLZ_POLICY_1EDTECH || check->proof->own_key || !fragment || fragment[1] != 'z')
+        return BLZ_OK;
+    blz_status status = blz_key_read_multikey(&check->proof->own_key, fragment + 1);
+    if (is_fatal(status)) return status;
+    *said = true;
+    if (status != BLZ_OK)
+        return blz_say(check, BLZ_STEP_FAIL, check->proof->method_at,
+                       "the key is not to be had: \"%s\" looks like a key and is none (%s)", fragment + 1,
+                       reason);
+    return blz_say_strict(
+        check, BLZ_STEP_UNKNOWN, check->proof->method_at,
+        "the key is not to be had: %s; 1EdTech's validator takes the one that its name spells out", reason);
+}
+
 /* The key at this URL. What cannot be had leaves the question open; what is there and wrong is a failure. */
 static blz_status find_method(blz_check *check, const char *url)
 {
@@ -31,6 +51,11 @@ static blz_status find_method(blz_check *check, const char *url)
     bool another = false;
     if (!wrong) BLZ_TRY(find_trusted(check, url, &another));
     if (proof->key || another) return BLZ_OK;
+    bool said = false;
+    if (!wrong) BLZ_TRY(find_spelled_out(check, url, reason ? reason : blz_status_text(status), &said));
+    if (said) return BLZ_OK;
+    wrong =
+        wrong || (status == BLZ_ERR_UNSUPPORTED && check->policy == BLZ_POLICY_1EDTECH); /* an error there */
     return blz_say(check, wrong ? BLZ_STEP_FAIL : BLZ_STEP_UNKNOWN, proof->method_at,
                    "the key is not to be had: %s", reason ? reason : blz_status_text(status));
 }
@@ -60,6 +85,7 @@ static blz_status find_embedded_key(blz_check *check)
                        "the proof does not name its key: verificationMethod has to be a URL or a DID URL");
     BLZ_TRY(find_method(check, url));
     if (proof->method) proof->key = proof->method->key;
+    if (proof->own_key) proof->key = proof->own_key;
     return BLZ_OK;
 }
 

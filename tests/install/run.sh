@@ -18,6 +18,7 @@ libdir=$(dirname "$(find "$prefix" -name libblazon.so)")
 
 for file in bin/blazon include/blazon/status.h include/blazon/version.h share/man/man1/blazon.1 \
     share/man/man3/libblazon.3 share/man/man5/blazon-definition.5 share/man/man7/blazon-rules.7 \
+    share/man/man7/blazon-parity.7 \
     share/blazon/schemas/micro-credential.schema.json \
     share/bash-completion/completions/blazon share/zsh/site-functions/_blazon \
     share/fish/vendor_completions.d/blazon.fish; do

@@ -130,8 +130,8 @@ START_TEST(what_names_no_suite_is_refused)
             "not valid, /proof/type: the proof has no type, or more than one");
     refuses("{\"type\": \"DataIntegrityProof\"}",
             "not valid, /proof: the proof does not say by which suite it was made (\"cryptosuite\")");
-    refuses(PROOF("ecdsa-sd-2023", ""), "not supported by this version, /proof/cryptosuite: the proof was "
-                                        "made by the suite \"ecdsa-sd-2023\", which blazon does not know");
+    refuses(PROOF("bbs-2023", ""), "not supported by this version, /proof/cryptosuite: the proof was "
+                                   "made by the suite \"bbs-2023\", which blazon does not know");
     refuses("{\"type\": \"JsonWebSignature2020\"}",
             "not supported by this version, /proof/type: the proof is of the type "
             "\"JsonWebSignature2020\", which blazon does not know");

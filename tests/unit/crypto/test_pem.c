@@ -45,6 +45,24 @@ static const char sec1[] = "-----BEGIN EC PRIVATE KEY-----\n"
                            "AwEHoUQDQgAEUHlof0emVw4R8gW2k47I8fanxPHgrLKBOJo1WFVvs3wYtV7hcKvl\n"
                            "GSNE5lW+bBsFOjtgEn/U/YKW/WC3Z90vhg==\n"
                            "-----END EC PRIVATE KEY-----\n";
+/* One RSA key in the form of PKCS#1, and in that of all keys. */
+static const char rsa_pkcs1[] = "-----BEGIN RSA PUBLIC KEY-----\n"
+                                "MIIBCgKCAQEAlklBi/OpW9rXF1y0YKgMO6YJXfZDJnKY2s92VGBPPQI2tm8JzZGK\n"
+                                "AD/HUzqOPEu1iBocwKK/43k6AdKCAGuaZE+yTdTJ2077hiluGsbya4yil5kk9mOu\n"
+                                "GAkAddHq7yMYifSZSs2gE5M7TdtfmjwxyIrkD51ETpgbLz0SOqutkHn4Y9XLAhio\n"
+                                "Yx1xzXbgXg/1KjIWuYhMp8WbDWhWDI94vE6ZB9LxtehvTiA6CkZcJHZmc+ZApVIz\n"
+                                "veHREt0SW/eqnuU8w5NGrgGEE89ID14cdye7FV0LP7IitPTJhDgzumNIbUGWrICR\n"
+                                "Y4fy6dp2G/rxM7c+zvv9D2qo+IfJr0lmFQIDAQAB\n"
+                                "-----END RSA PUBLIC KEY-----\n";
+static const char rsa_spki[] = "-----BEGIN PUBLIC KEY-----\n"
+                               "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAlklBi/OpW9rXF1y0YKgM\n"
+                               "O6YJXfZDJnKY2s92VGBPPQI2tm8JzZGKAD/HUzqOPEu1iBocwKK/43k6AdKCAGua\n"
+                               "ZE+yTdTJ2077hiluGsbya4yil5kk9mOuGAkAddHq7yMYifSZSs2gE5M7Tdtfmjwx\n"
+                               "yIrkD51ETpgbLz0SOqutkHn4Y9XLAhioYx1xzXbgXg/1KjIWuYhMp8WbDWhWDI94\n"
+                               "vE6ZB9LxtehvTiA6CkZcJHZmc+ZApVIzveHREt0SW/eqnuU8w5NGrgGEE89ID14c\n"
+                               "dye7FV0LP7IitPTJhDgzumNIbUGWrICRY4fy6dp2G/rxM7c+zvv9D2qo+IfJr0lm\n"
+                               "FQIDAQAB\n"
+                               "-----END PUBLIC KEY-----\n";
 
 static uint8_t seed;
 
@@ -89,6 +107,18 @@ START_TEST(reads_what_openssl_wrote)
 }
 END_TEST
 
+START_TEST(reads_the_older_form_of_rsa)
+{
+    BLZ_AUTO(blz_key) older = NULL;
+    BLZ_AUTO(blz_key) key = NULL;
+    ck_assert_ok(read_text(&older, rsa_pkcs1, NULL));
+    ck_assert_ok(read_text(&key, rsa_spki, NULL));
+    ck_assert_int_eq(blz_key_type_of(older), BLZ_KEY_RSA);
+    ck_assert(!blz_key_is_private(older));
+    ck_assert(blz_key_equal(older, key));
+}
+END_TEST
+
 START_TEST(passphrases)
 {
     FRESH_CTX;
@@ -116,6 +146,17 @@ START_TEST(what_is_not_supported)
 }
 END_TEST
 
+START_TEST(weak_keys_are_refused_in_every_form)
+{
+    /* A modulus of 16 bits. */
+    static const char weak[] =
+        "-----BEGIN RSA PUBLIC KEY-----\nMAgCAwDE7wIBAw==\n-----END RSA PUBLIC KEY-----\n";
+    blz_key *key = NULL;
+    ck_assert_int_eq(read_text(&key, weak, NULL), BLZ_ERR_INVALID);
+    ck_assert_ptr_null(key);
+}
+END_TEST
+
 START_TEST(what_is_not_well_formed)
 {
     static const char *const texts[] = {
@@ -125,6 +166,8 @@ START_TEST(what_is_not_well_formed)
         "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n",
         "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n",
         "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n",
+        "-----BEGIN RSA PUBLIC KEY-----\nAAAA\n-----END RSA PUBLIC KEY-----\n",
+        "-----BEGIN RSA PUBLIC KEY-----\nMAcCAgEBAgEDAA==\n-----END RSA PUBLIC KEY-----\n",
         /* one byte too many behind the key */
         "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAxkPff29Zd3l77ci0mRC9pRjlxmscDb0GCUoI/0f49JQA\n"
         "-----END PUBLIC KEY-----\n",
@@ -227,6 +270,7 @@ START_TEST(a_failing_allocation_is_reported)
 }
 END_TEST
 
-UNIT_MAIN("crypto/pem", reads_what_openssl_wrote, passphrases, what_is_not_supported, what_is_not_well_formed,
+UNIT_MAIN("crypto/pem", reads_what_openssl_wrote, reads_the_older_form_of_rsa, passphrases,
+          what_is_not_supported, weak_keys_are_refused_in_every_form, what_is_not_well_formed,
           two_keys_in_one_file_are_refused, size_is_capped, writes_what_it_reads, encrypts, wrong_use,
           a_failing_allocation_is_reported)

@@ -23,7 +23,7 @@ extern const blz_embedded blz_rule_pages[];
 static const char *const not_about_definitions[] = {
     "BLZ001", "BLZ720", "BLZ721", "BLZ722", "BLZ723", "BLZ724", "BLZ725", "BLZ726",
     "BLZ727", "BLZ729", "BLZ730", "BLZ731", "BLZ732", "BLZ733", "BLZ734", "BLZ735",
-    "BLZ736", "BLZ740", "BLZ901", "BLZ902", "BLZ903", "BLZ904"};
+    "BLZ736", "BLZ740", "BLZ750", "BLZ751", "BLZ901", "BLZ902", "BLZ903", "BLZ904"};
 
 typedef struct example {
     char info[40]; /* what stands behind ``` */

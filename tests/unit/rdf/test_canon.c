@@ -268,9 +268,36 @@ START_TEST(every_allocation_can_fail)
 }
 END_TEST
 
+/* Other names for the blank nodes decide on the order of the lines, too. */
+START_TEST(labels_take_the_place_of_identifiers)
+{
+    static const char text[] = "_:x <urn:p> \"a\" .\n_:y <urn:p> \"b\" .\n<urn:s> <urn:p> _:y .\n";
+    static const char *const labels[] = {"u9_-a-longer-name-than-that", "u1"};
+    BLZ_SCOPED(blz_dataset) data = {0};
+    BLZ_SCOPED(blz_buf) plain = BLZ_BUF(BLZ_BUF_MAX);
+    BLZ_SCOPED(blz_buf) out = BLZ_BUF(BLZ_BUF_MAX);
+    blz_canon_options options = {.labels = labels, .label_count = 2};
+    add(&data, text);
+    ck_assert_ok(blz_canon_write(&plain, NULL, &data, NULL));
+    ck_assert_ok(blz_canon_write(&out, NULL, &data, &options));
+    bool first = strstr(plain.data, "_:c14n0 <urn:p> \"a\"") != NULL;
+    ck_assert_str_eq(out.data, first ? "<urn:s> <urn:p> _:u1 .\n_:u1 <urn:p> \"b\" .\n"
+                                       "_:u9_-a-longer-name-than-that <urn:p> \"a\" .\n"
+                                     : "<urn:s> <urn:p> _:u9_-a-longer-name-than-that .\n"
+                                       "_:u1 <urn:p> \"a\" .\n"
+                                       "_:u9_-a-longer-name-than-that <urn:p> \"b\" .\n");
+    blz_buf_reset(&out);
+    options.label_count = 1;
+    ck_assert_int_eq(blz_canon_write(&out, NULL, &data, &options), BLZ_ERR_INVALID);
+    options = (blz_canon_options){.labels = (const char *const[]){"u1", NULL}, .label_count = 2};
+    ck_assert_int_eq(blz_canon_write(&out, NULL, &data, &options), BLZ_ERR_INVALID);
+    ck_assert_uint_eq(out.length, 0);
+}
+END_TEST
+
 UNIT_MAIN("rdf/canon", without_blank_nodes_it_is_a_sorted_set, one_node_in_every_place,
-          lines_are_sorted_by_bytes, identifiers_are_handed_out, a_dataset_is_a_set,
-          rings_are_walked_up_to_a_depth, datasets_share_what_is_spare, cliques_are_given_up,
-          large_graphs_that_are_harmless, the_budget_is_spent_on_bytes, every_budget,
+          lines_are_sorted_by_bytes, identifiers_are_handed_out, labels_take_the_place_of_identifiers,
+          a_dataset_is_a_set, rings_are_walked_up_to_a_depth, datasets_share_what_is_spare,
+          cliques_are_given_up, large_graphs_that_are_harmless, the_budget_is_spent_on_bytes, every_budget,
           generalized_rdf_has_no_canonical_form, the_cap_of_the_buffer_leaves_it_as_it_was,
           every_allocation_can_fail)

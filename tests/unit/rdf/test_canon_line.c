@@ -6,7 +6,7 @@ static struct state s;
 static void expect_line(size_t index, const char *self, const char *expected)
 {
     const blz_quad *quad = &s.data.quads[index];
-    size_t most = blz_line_max(quad);
+    size_t most = blz_line_max(quad, BLZ_IDENTIFIER_MAX);
     char *text = blz_malloc(most);
     blz_line line = {.quad = quad};
     char *end = blz_line_put(&s.canon, text, &line, self ? s.data.blanks[blank_of(&s, self)] : NULL);
@@ -37,7 +37,7 @@ START_TEST(a_line_with_canonical_identifiers)
     expect_line(0, NULL, "_:c14n0 <urn:p> _:c14n1009 <urn:g> .\n");
     x->issued = BLZ_CANON_UNISSUED - 1; /* there is room for the longest, three times */
     expect_line(1, NULL, "_:c14n4294967294 <urn:p> _:c14n4294967294 _:c14n4294967294 .\n");
-    ck_assert_uint_eq(blz_line_max(&s.data.quads[1]),
+    ck_assert_uint_eq(blz_line_max(&s.data.quads[1], BLZ_IDENTIFIER_MAX),
                       strlen("_:c14n4294967294 <urn:p> _:c14n4294967294 _:c14n4294967294 .\n"));
     state_close(&s);
 }

@@ -3,8 +3,9 @@
 #define ENDORSED(url)                                                                                        \
     "{" V2 "'id': '" S "badge', 'type': 'BadgeClass', 'name': 'Badge', 'description': 'd', 'image': '" S     \
     "i.png', 'criteria': {'narrative': 'n'}, 'issuer': '" S "issuer', 'endorsement': '" url "'}"
-#define ENDORSEMENT(id, date)                                                                                \
-    "{" V2 "'id': '" id "', 'type': 'Endorsement', 'claim': {'id': '" S "badge', 'endorsementComment': "     \
+#define ENDORSEMENT(id, date) ABOUT(S "badge", id, date)
+#define ABOUT(about, id, date)                                                                               \
+    "{" V2 "'id': '" id "', 'type': 'Endorsement', 'claim': {'id': '" about "', 'endorsementComment': "      \
     "'good'}, 'issuer': '" S "issuer', 'issuedOn': '" date "', 'verification': {'type': 'hosted'}}"
 
 static void check(const char *badge, const char *url, const char *endorsement, blz_verdict verdict,
@@ -29,4 +30,44 @@ START_TEST(endorsements)
 }
 END_TEST
 
-UNIT_MAIN("verify/ob2_endorsement", endorsements)
+/* One that was made for something else, and is linked to from here. */
+START_TEST(about_something_else)
+{
+    check(ENDORSED(S "e"), S "e", ABOUT(S "other", S "e", "2026-01-01T00:00:00Z"), BLZ_INVALID, BLZ_STEP_FAIL,
+          "\"" S "e\" is about \"" S "other\", but it stands at \"" S "badge\"");
+    check(ENDORSED(S "e"), S "e", ABOUT(S "issuer", S "e", "2026-01-01T00:00:00Z"), BLZ_VALID, BLZ_STEP_PASS,
+          "issued on");
+}
+END_TEST
+
+/* The class has it rightly, the issuer has no claim to it. */
+START_TEST(each_place_is_asked)
+{
+    static const page pages[] = {{S "badge", ENDORSED(S "e"), BLZ_OK, NULL},
+                                 {S "issuer",
+                                  "{" V2 "'id': '" S "issuer', 'type': 'Issuer', 'name': 'School', 'url': '" S
+                                  "', 'email': 'a@school.example', 'endorsement': ['" S "e']}",
+                                  BLZ_OK, NULL},
+                                 {S "e", ENDORSEMENT(S "e", "2026-01-01T00:00:00Z"), BLZ_OK, NULL},
+                                 {0}};
+    const blz_verify_options vendor = {.policy = BLZ_POLICY_1EDTECH};
+    EXPECT(pages, ENDORSED(S "e"), BLZ_INVALID, "endorsement", BLZ_STEP_FAIL, "it stands at \"" S "issuer\"");
+    expect_options(pages, ENDORSED(S "e"), &vendor, BLZ_VALID, "endorsement", BLZ_STEP_WARN,
+                   "it stands at \"" S "issuer\"");
+}
+END_TEST
+
+START_TEST(embedded)
+{
+    static const page pages[] = {{S "issuer", ISSUER, BLZ_OK, NULL}, {0}};
+    static const char badge[] =
+        "{" V2 "'id': 'urn:x:1', 'type': 'BadgeClass', 'name': 'Badge', 'description': 'd', 'image': '" S
+        "i.png', 'criteria': {'narrative': 'n'}, 'issuer': '" S "issuer', 'endorsement': {'id': 'urn:x:2', "
+        "'type': 'Endorsement', 'claim': {'id': 'urn:x:3'}, 'issuer': '" S
+        "issuer', 'issuedOn': '2026-01-01T00:00:00Z', 'verification': {'type': 'hosted'}}}";
+    EXPECT(pages, badge, BLZ_INVALID, "endorsement", BLZ_STEP_FAIL, "is about \"urn:x:3\"");
+    EXPECT(pages, badge, BLZ_INVALID, "endorsement", BLZ_STEP_UNKNOWN, "nothing tells who wrote it");
+}
+END_TEST
+
+UNIT_MAIN("verify/ob2_endorsement", endorsements, about_something_else, each_place_is_asked, embedded)

@@ -1,4 +1,4 @@
-#include "ob2_school.h"
+#include "ob2_signed.h"
 
 START_TEST(taken_back)
 {
@@ -11,21 +11,76 @@ START_TEST(taken_back)
 }
 END_TEST
 
-#define WITH_LIST                                                                                            \
-    "{" V2 "'id': '" S "issuer', 'type': 'Issuer', 'name': 'School', 'url': '" S                             \
-    "', 'email': 'a@school.example', 'revocationList': '" S "list'}"
+#define WITH_LIST ISSUER_WITH(", 'revocationList': '" S "list'")
+#define LIST(more) "{" V2 "'id': '" S "list', 'type': 'RevocationList'" more "}"
+
+/* A hosted badge whose issuer has this list; NULL: it is not to be had. */
+static void with_list(const char *list, blz_verdict verdict, blz_outcome outcome, const char *words)
+{
+    const page pages[] = {{S "1", ASSERTION, BLZ_OK, NULL},
+                          {S "badge", BADGE, BLZ_OK, NULL},
+                          {S "issuer", WITH_LIST, BLZ_OK, NULL},
+                          {S "list", list, BLZ_ERR_NETWORK, NULL},
+                          {0}};
+    EXPECT(pages, ASSERTION, verdict, "ob2.revocation", outcome, words);
+}
 
 START_TEST(lists)
 {
-    static const page listed[] = {
-        {S "1", ASSERTION, BLZ_OK, NULL},
-        {S "badge", BADGE, BLZ_OK, NULL},
-        {S "issuer", WITH_LIST, BLZ_OK, NULL},
-        {S "list", "{" V2 "'id': '" S "list', 'type': 'RevocationList', 'revokedAssertions': ['" S "1']}",
-         BLZ_OK, NULL},
-        {0}};
-    EXPECT(listed, ASSERTION, BLZ_INVALID, "ob2.revocation", BLZ_STEP_FAIL, "in the revocation list");
+    with_list(LIST(", 'revokedAssertions': ['" S "1']"), BLZ_INVALID, BLZ_STEP_FAIL,
+              "in the revocation list");
+    with_list(LIST(", 'revokedAssertions': [{'id': '" S "1', 'revocationReason': 'by mistake'}]"),
+              BLZ_INVALID, BLZ_STEP_FAIL, "because \"by mistake\"");
+    with_list(LIST(", 'revokedAssertions': ['" S "10', {'id': '" S "1', 'revoked': false}]"), BLZ_VALID,
+              BLZ_STEP_PASS, "nothing says");
 }
 END_TEST
 
-UNIT_MAIN("verify/ob2_revocation", taken_back, lists)
+START_TEST(the_list_of_somebody_else)
+{
+    with_list(LIST(", 'issuer': 'https://evil.example/', 'revokedAssertions': []"), BLZ_UNDECIDED,
+              BLZ_STEP_UNKNOWN, "says that it is the one of \"https://evil.example/\"");
+    with_list(LIST(", 'issuer': '" S "issuer', 'revokedAssertions': []"), BLZ_VALID, BLZ_STEP_PASS,
+              "nothing says");
+}
+END_TEST
+
+static void expect_signed(const char *list, blz_verdict verdict, blz_outcome outcome, const char *words)
+{
+    signed_badge badge;
+    signed_open(&badge, S "key", false);
+    const page pages[] = {
+        {S "badge", BADGE, BLZ_OK, NULL},
+        {S "issuer", ISSUER_WITH(", 'publicKey': '" S "key', 'revocationList': '" S "list'"), BLZ_OK, NULL},
+        {S "key", badge.key, BLZ_OK, NULL},
+        {S "list", list, BLZ_ERR_NETWORK, NULL},
+        {0}};
+    EXPECT(pages, badge.token, verdict, "ob2.revocation", outcome, words);
+    signed_close(&badge);
+}
+
+/* A hosted badge is taken back where it is hosted, a signed one by the list alone. */
+START_TEST(a_list_that_is_not_to_be_had)
+{
+    with_list(NULL, BLZ_UNDECIDED, BLZ_STEP_WARN, "cannot be read");
+    expect_signed(NULL, BLZ_UNDECIDED, BLZ_STEP_UNKNOWN, "whether the badge was taken back is not known");
+    expect_signed(LIST(", 'revokedAssertions': []"), BLZ_VALID, BLZ_STEP_PASS, "nothing says");
+    expect_signed(LIST(", 'revokedAssertions': ['" SIGNED_ID "']"), BLZ_INVALID, BLZ_STEP_FAIL,
+                  "in the revocation list");
+}
+END_TEST
+
+/* What is only said where the badge is hosted is nothing that the public validator asks for. */
+START_TEST(policies)
+{
+    static const blz_verify_options vendor = {.policy = BLZ_POLICY_1EDTECH};
+    static const page gone[] = {{S "1", NULL, BLZ_ERR_GONE, NULL},
+                                {S "badge", BADGE, BLZ_OK, NULL},
+                                {S "issuer", ISSUER, BLZ_OK, NULL},
+                                {0}};
+    expect_options(gone, ASSERTION, &vendor, BLZ_VALID, "ob2.revocation", BLZ_STEP_WARN, "410");
+}
+END_TEST
+
+UNIT_MAIN("verify/ob2_revocation", taken_back, lists, the_list_of_somebody_else, a_list_that_is_not_to_be_had,
+          policies)

@@ -1,0 +1,86 @@
+#include "issue_ob2.h"
+
+#include <string.h>
+
+#include <blazon/json.h>
+#include <blazon/ob2.h>
+
+#include "keyfile.h"
+#include "report.h"
+
+bool cmd_ob2_is_asked(const struct cmd_env *env)
+{
+    const char *version = cmd_value(env, "ob");
+    return version && strcmp(version, "2.0") == 0;
+}
+
+int cmd_ob2_check(const struct cmd_env *env)
+{
+    static const char *const strangers[] = {"proof", "embed-key", "unsigned", "status", "subject-id"};
+    for (size_t i = 0; i < sizeof strangers / sizeof *strangers; i++)
+        if (cmd_has(env, strangers[i])) return cmd_usage(env, "--%s does not go with --ob 2.0", strangers[i]);
+    bool hosted = cmd_has(env, "hosted"), key = cmd_has(env, "key");
+    if (!hosted && !key)
+        return cmd_usage(env, "a badge of 2.0 is hosted or signed: say --hosted URL or --key FILE");
+    if (hosted && key)
+        return cmd_usage(env, "--hosted and --key do not go together: a badge of 2.0 is hosted or signed");
+    if (hosted && cmd_has(env, "id"))
+        return cmd_usage(env, "--id does not go with --hosted, whose address is the id");
+    if (hosted && cmd_has(env, "verification-method"))
+        return cmd_usage(env, "--verification-method does not go with --hosted: no key is needed");
+    return CMD_OK;
+}
+
+/* What else has to be where, for the badge to be one. */
+static void tell_places(const struct cmd_env *env, const blz_definition *definition)
+{
+    const json_t *json = blz_definition_json(definition);
+    const char *id = json_string_value(json_object_get(json, "id"));
+    const char *issuer = json_string_value(json_object_get(json_object_get(json, "issuer"), "id"));
+    if (cmd_has(env, "hosted")) cmd_note(env, "publish this badge at %s", cmd_value(env, "hosted"));
+    cmd_note(env, "it counts once its class is published at %s and the issuer's profile at %s", id, issuer);
+}
+
+static int write_hosted(struct cmd_env *env, const blz_definition *definition,
+                        const blz_credential_options *what, blz_diags *diags)
+{
+    blz_credential_options options = *what;
+    char *text = NULL;
+    size_t length = 0;
+    options.id = cmd_value(env, "hosted");
+    options.indent = 2;
+    blz_status status = blz_ob2_assertion_build(&text, &length, env->ctx, definition, &options, diags);
+    int code =
+        status == BLZ_OK ? cmd_write(env, text, length) : cmd_report(env, status, diags, "issue the badge");
+    blz_free(text);
+    return code;
+}
+
+static int write_signed(struct cmd_env *env, const blz_definition *definition,
+                        const blz_credential_options *what, blz_diags *diags)
+{
+    blz_key *key = NULL;
+    char *token = NULL;
+    int code = cmd_key_open(env, &key, cmd_value(env, "key"));
+    if (code == CMD_OK) {
+        blz_status status = blz_ob2_assertion_sign(&token, env->ctx, definition, what, key,
+                                                   cmd_value(env, "verification-method"), diags);
+        code =
+            status == BLZ_OK ? cmd_write_line(env, token) : cmd_report(env, status, diags, "issue the badge");
+    }
+    blz_free(token);
+    blz_key_free(key);
+    return code;
+}
+
+int cmd_ob2_issue(struct cmd_env *env, const blz_definition *definition, const blz_credential_options *what)
+{
+    blz_diags *diags = NULL;
+    blz_status status = blz_diags_new(&diags);
+    if (status != BLZ_OK) return cmd_fail_status(env, status, "issue the badge");
+    int code = cmd_has(env, "hosted") ? write_hosted(env, definition, what, diags)
+                                      : write_signed(env, definition, what, diags);
+    if (code == CMD_OK) tell_places(env, definition);
+    blz_diags_free(diags);
+    return code;
+}
