@@ -94,6 +94,24 @@ START_TEST(anywhere_and_once)
 }
 END_TEST
 
+/* PNG forbids a NUL in a text. All of it comes out, so that who reads on sees what is behind it too. */
+START_TEST(nothing_hides_behind_a_nul)
+{
+    static const char text[] = "https://example.edu/1\0.example.com";
+    ck_assert_ok(blz_ctx_new(&ctx));
+    BLZ_SCOPED(blz_buf) image = BLZ_BUF(10000);
+    blz_baked baked = {0};
+    make_start(&image);
+    MAKE_CHUNK(&image, "tEXt", "openbadges\0https://example.edu/1\0.example.com");
+    make_end(&image);
+    ck_assert_ok(blz_png_unbake(&baked, ctx, image.data, image.length, NULL));
+    ck_assert_uint_eq(baked.length, sizeof text - 1);
+    ck_assert_mem_eq(baked.text, text, sizeof text);
+    blz_baked_clear(&baked);
+    blz_ctx_free(ctx);
+}
+END_TEST
+
 /* A credential in a file that is damaged behind it is not taken. */
 START_TEST(damaged_files)
 {
@@ -149,4 +167,4 @@ START_TEST(no_memory)
 END_TEST
 
 UNIT_MAIN("image/png_bake", only_one_chunk_is_added, a_second_one_only_in_its_place, anywhere_and_once,
-          damaged_files, a_million_chunks, no_memory)
+          nothing_hides_behind_a_nul, damaged_files, a_million_chunks, no_memory)
