@@ -104,7 +104,7 @@ CHANGED = [
     Kind("a suite that nobody knows", member("cryptosuite", "mayo-rdfc-2030"), rdf=undecided("proof.suite"),
          suites=INTEGRITY),
     Kind("a suite in capitals", member("cryptosuite", str.upper), rdf=undecided("proof.suite"), suites=INTEGRITY),
-    Kind("a suite of selective disclosure", member("cryptosuite", "ecdsa-sd-2023"), rdf=undecided("proof.suite"),
+    Kind("a suite of selective disclosure", member("cryptosuite", "bbs-2023"), rdf=undecided("proof.suite"),
          suites=INTEGRITY),
     Kind("no suite", drop("/proof/cryptosuite"), rdf=NO_PROOF, suites=INTEGRITY),
     Kind("a kind of proof that is given up", member("type", "Ed25519Signature2018"), rdf=undecided("proof.suite")),
