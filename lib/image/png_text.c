@@ -87,7 +87,8 @@ static blz_status international(blz_buf *out, rest *r, char **why)
         return blz_why(why, BLZ_ERR_SYNTAX, "the chunk with the badge does not say whether it is packed");
     if (!skip(r, 1)) return cut_short(why);
     BLZ_TRY(method(r, why));
-    if (!skip_text(r) || !skip_text(r)) return cut_short(why);
+    if (!skip_text(r)) return cut_short(why); /* language */
+    if (!skip_text(r)) return cut_short(why); /* translated keyword */
     return packed ? unpack(out, r, why) : blz_buf_append(out, r->at, r->length);
 }
 

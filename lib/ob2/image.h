@@ -14,6 +14,6 @@ typedef struct blz_ob2_images {
 
 /* The image of a node: PNG or SVG, and of an assertion not inside it. Visitor of blz_ob2_walk() with a
  * blz_ob2_images. A picture that is not at hand is no fault: it proves nothing. */
-blz_status blz_ob2_check_image(void *images, const blz_ob2_place *place) BLZ_MUST_USE;
+blz_status blz_ob2_check_image(void *user, const blz_ob2_place *place) BLZ_MUST_USE;
 
 #endif

@@ -64,7 +64,7 @@ static blz_status check_hosted(blz_check *check)
     json_t *node = hosted ? hosted->node : NULL;
     if (hosted && hosted->status == BLZ_ERR_GONE)
         return revoked(check, true, "/id", blz_at(check, "\"%s\" is gone (410)", hosted->url), NULL);
-    if (node != check->ob2->node && json_is_true(json_object_get(node, "revoked")))
+    if (hosted && node != check->ob2->node && json_is_true(json_object_get(node, "revoked")))
         return revoked(check, true, "/id",
                        blz_at(check, "what is hosted at \"%s\" says \"revoked\"", hosted->url),
                        blz_member(node, "revocationReason"));
