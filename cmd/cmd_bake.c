@@ -1,5 +1,4 @@
 #include <string.h>
-#include <unistd.h>
 
 #include <blazon/image.h>
 
@@ -57,12 +56,10 @@ static int run(struct cmd_env *env, int argc, char **argv)
     (void)argc;
     char *image = NULL;
     size_t length = 0;
-    const char *output = cmd_value(env, "output");
     if (strcmp(argv[0], "-") == 0 && strcmp(argv[1], "-") == 0)
         return cmd_usage(env, "IMAGE and CREDENTIAL cannot both be standard input");
-    if ((!output || strcmp(output, "-") == 0) && isatty(STDOUT_FILENO))
-        return cmd_usage(env, "an image is nothing to read on a terminal; say --output FILE");
-    int code = cmd_read(env, argv[0], &image, &length);
+    int code = cmd_check_image_output(env);
+    if (code == CMD_OK) code = cmd_read(env, argv[0], &image, &length);
     if (code == CMD_OK) code = bake(env, argv, image, length);
     blz_free(image);
     return code;

@@ -4,7 +4,7 @@
 #include <blazon/issue.h>
 
 #include "issue_ob2.h"
-#include "issue_status.h"
+#include "issue_write.h"
 #include "keyfile.h"
 #include "proof.h"
 #include "report.h"
@@ -46,6 +46,9 @@ static const struct cmd_option options[] = {
     {.name = "hosted",
      .value = "URL",
      .help = "With --ob 2.0: where the badge, unsigned, will be published."},
+    {.name = "bake",
+     .value = "IMAGE",
+     .help = "Puts the badge into this picture, PNG or SVG, and writes a copy of it."},
     {.name = "allow-outside", .help = "The definition may include files outside its project folder."},
     CMD_PASSPHRASE_OPTIONS,
     {0},
@@ -137,10 +140,9 @@ static int write_unsigned(struct cmd_env *env, const blz_definition *definition,
     blz_status status = blz_diags_new(&diags);
     if (status == BLZ_OK) status = blz_credential_build(&text, &length, env->ctx, definition, &what, diags);
     if (status == BLZ_OK)
-        code = cmd_place_save(env, &lists->place);
+        code = cmd_issue_write(env, text, length, false, &lists->place);
     else
         code = cmd_report(env, status, diags, "build the credential");
-    if (code == CMD_OK) code = cmd_write(env, text, length);
     blz_free(text);
     blz_diags_free(diags);
     return code;
@@ -160,11 +162,10 @@ static int write_signed(struct cmd_env *env, const blz_definition *definition, c
         status = blz_issue_proof(&badge, &size, env->ctx, definition, &what, key, &how->proof, diags);
     else if (status == BLZ_OK)
         status = blz_issue_jwt(&badge, env->ctx, definition, &what, key, &how->token, diags);
-    if (status != BLZ_OK)
-        code = cmd_report(env, status, diags, "issue the credential");
+    if (status == BLZ_OK)
+        code = cmd_issue_write(env, badge, how->suite ? size : strlen(badge), !how->suite, &lists->place);
     else
-        code = cmd_place_save(env, &lists->place);
-    if (code == CMD_OK) code = how->suite ? cmd_write(env, badge, size) : cmd_write_line(env, badge);
+        code = cmd_report(env, status, diags, "issue the credential");
     blz_free(badge);
     blz_diags_free(diags);
     return code;
@@ -177,7 +178,7 @@ static int issue(struct cmd_env *env, const char *path, struct lists *lists)
     int code = cmd_read_definition(env, path, cmd_has(env, "allow-outside"), &definition);
     if (code == CMD_OK && cmd_ob2_is_asked(env)) {
         blz_credential_options what = credential_options(env, lists);
-        code = cmd_ob2_issue(env, definition, &what);
+        code = cmd_ob2_issue(env, definition, &what, &lists->place);
     } else if (code == CMD_OK && cmd_has(env, "unsigned")) {
         code = cmd_place_take(env, &lists->place, definition);
         if (code == CMD_OK) code = write_unsigned(env, definition, lists);
@@ -204,6 +205,8 @@ static int check_options(const struct cmd_env *env)
 {
     bool bare = cmd_has(env, "unsigned");
     size_t at = 0;
+    int code = cmd_issue_check_bake(env);
+    if (code != CMD_OK) return code;
     if (!cmd_next(env, "to", &at)) return cmd_usage(env, "--to is missing: say who has earned it");
     if (cmd_next(env, "to", &at))
         return cmd_usage(env, "--to is given twice, but a badge is for one; issue one for each");
@@ -246,6 +249,9 @@ const struct cmd_command cmd_issue = {
                    "With --status, the badge gets a place in a list of its issuer's, so that it can be\n"
                    "taken back later; see \"blazon status\".\n"
                    "\n"
+                   "With --bake, the result is a picture that carries the badge; IMAGE itself is left\n"
+                   "as it is.\n"
+                   "\n"
                    "With --ob 2.0, issues a badge of Open Badges 2.0: hosted, with --hosted, or a token\n"
                    "signed with an RSA key.\n"
                    "\n"
@@ -258,6 +264,8 @@ const struct cmd_command cmd_issue = {
         "    -r growth=basic -o badge.json\n"
         "blazon issue data-practices.yaml --to did:web:jane.example.edu --key issuer.pem \\\n"
         "    --proof jwt -o badge.jwt\n"
+        "blazon issue data-practices.yaml --to mailto:jane@example.edu --key issuer.pem \\\n"
+        "    --bake images/data-practices.svg -o badge.svg\n"
         "blazon issue --ob 2.0 data-practices.yaml --to mailto:jane@example.edu \\\n"
         "    --hosted https://badges.example.edu/awards/17.json -o 17.json\n",
     .run = run,

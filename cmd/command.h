@@ -145,5 +145,7 @@ const char *cmd_input_name(const char *path);
 int cmd_write(struct cmd_env *env, const char *bytes, size_t length);
 /* The same to a given path; `flags` as blz_file_write() takes them. */
 int cmd_write_file(struct cmd_env *env, const char *path, const char *bytes, size_t length, unsigned flags);
+/* An image is nothing for a terminal: says so and returns CMD_USAGE if cmd_write() would write to one. */
+int cmd_check_image_output(const struct cmd_env *env);
 
 #endif

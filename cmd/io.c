@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <blazon/text.h>
 
@@ -166,6 +167,13 @@ int cmd_write(struct cmd_env *env, const char *bytes, size_t length)
     if (fwrite(bytes, 1, length, stdout) == length) return CMD_OK;
     env->output_lost = true;
     return cmd_fail_status(env, BLZ_ERR_IO, "write to standard output");
+}
+
+int cmd_check_image_output(const struct cmd_env *env)
+{
+    const char *output = cmd_value(env, "output");
+    if ((output && strcmp(output, "-") != 0) || !isatty(STDOUT_FILENO)) return CMD_OK;
+    return cmd_usage(env, "an image is nothing to read on a terminal; say --output FILE");
 }
 
 int cmd_write_file(struct cmd_env *env, const char *path, const char *bytes, size_t length, unsigned flags)

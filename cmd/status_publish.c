@@ -7,7 +7,7 @@
 #include "report.h"
 #include "status.h"
 
-static const char *const forms[] = {"bitstring", "1edtech", NULL};
+static const char *const forms[] = {"bitstring", "1edtech", "2.0", NULL};
 
 static const struct cmd_option options[] = {
     {.letter = 'k', .name = "key", .value = "FILE", .help = "The private key to sign with, in PEM."},
@@ -17,8 +17,9 @@ static const struct cmd_option options[] = {
     {.name = "as",
      .value = "FORM",
      .choices = forms,
-     .help = "What is written: bitstring, or 1edtech for the older list of ids, which is not signed."},
-    {.name = "id", .value = "URL", .help = "With --as 1edtech: the web address of that list."},
+     .help = "What is written: bitstring; or a list of ids, which is not signed: 2.0 for signed badges of "
+             "Open Badges 2.0, 1edtech for badges with a 1EdTechRevocationList."},
+    {.name = "id", .value = "URL", .help = "With --as 2.0 or 1edtech: the web address of that list."},
     CMD_PASSPHRASE_OPTIONS,
     {0},
 };
@@ -72,33 +73,34 @@ static int publish(struct cmd_env *env, const struct cmd_list *list)
     return code;
 }
 
-static int publish_1edtech(struct cmd_env *env, const struct cmd_list *list)
+static int publish_ids(struct cmd_env *env, const struct cmd_list *list, blz_revocation_list form)
 {
     char *text = NULL;
     size_t length = 0, unnamed = 0;
-    blz_status status = blz_status_list_revocations(&text, &length, &unnamed, list->list,
+    blz_status status = blz_status_list_revocations(&text, &length, &unnamed, list->list, form,
                                                     cmd_value(env, "id"), 2, list->diags);
     if (status != BLZ_OK) return cmd_report(env, status, list->diags, "write the list");
     int code = cmd_write(env, text, length);
     if (code == CMD_OK && unnamed)
-        cmd_note(env, "%zu revoked %s no known badge, and such a list cannot tell of them", unnamed,
-                 unnamed == 1 ? "place belongs to" : "places belong to");
+        cmd_note(env, "%zu revoked %s no known badge%s, and such a list cannot tell of them", unnamed,
+                 unnamed == 1 ? "place belongs to" : "places belong to",
+                 form == BLZ_REVOCATION_LIST_OB2 ? " of Open Badges 2.0" : "");
     blz_free(text);
     return code;
 }
 
 /* Which options go with which form. */
-static int check_options(const struct cmd_env *env, bool old)
+static int check_options(const struct cmd_env *env, const char *form, bool ids)
 {
     static const char *const of_new[] = {"key",       "proof",       "verification-method",
                                          "embed-key", "valid-until", "ttl"};
-    for (size_t i = 0; old && i < sizeof of_new / sizeof of_new[0]; i++)
+    for (size_t i = 0; ids && i < sizeof of_new / sizeof of_new[0]; i++)
         if (cmd_has(env, of_new[i]))
-            return cmd_usage(env, "--%s does not go with --as 1edtech, which is not signed", of_new[i]);
-    if (old && !cmd_has(env, "id"))
+            return cmd_usage(env, "--%s does not go with --as %s, which is not signed", of_new[i], form);
+    if (ids && !cmd_has(env, "id"))
         return cmd_usage(env, "--id is missing: the web address at which you will publish it");
-    if (!old && cmd_has(env, "id")) return cmd_usage(env, "--id goes with --as 1edtech only");
-    if (!old && !cmd_has(env, "key")) return cmd_usage(env, "--key is missing");
+    if (!ids && cmd_has(env, "id")) return cmd_usage(env, "--id goes with --as 2.0 and --as 1edtech only");
+    if (!ids && !cmd_has(env, "key")) return cmd_usage(env, "--key is missing");
     return CMD_OK;
 }
 
@@ -107,11 +109,14 @@ static int run(struct cmd_env *env, int argc, char **argv)
     (void)argc;
     struct cmd_list list;
     const char *form = cmd_value(env, "as");
-    bool old = form && strcmp(form, "1edtech") == 0;
-    int code = check_options(env, old);
+    bool ob2 = form && strcmp(form, "2.0") == 0;
+    bool ids = ob2 || (form && strcmp(form, "1edtech") == 0);
+    int code = check_options(env, form, ids);
     if (code != CMD_OK) return code;
     code = cmd_list_open(env, &list, argv[0], false);
-    if (code == CMD_OK) code = old ? publish_1edtech(env, &list) : publish(env, &list);
+    if (code == CMD_OK)
+        code = ids ? publish_ids(env, &list, ob2 ? BLZ_REVOCATION_LIST_OB2 : BLZ_REVOCATION_LIST_1EDTECH)
+                   : publish(env, &list);
     cmd_list_close(&list);
     return code;
 }
@@ -128,7 +133,7 @@ const struct cmd_command cmd_status_publish = {
     .description = "Writes a list as a signed BitstringStatusListCredential, to be published at its\n"
                    "address. It tells which places are set, and nothing of whose they are.\n",
     .examples = "blazon status publish revoked.json --key issuer.pem -o status-1.json\n"
-                "blazon status publish revoked.json --as 1edtech \\\n"
+                "blazon status publish revoked.json --as 2.0 \\\n"
                 "    --id https://badges.example.edu/revocations -o revocations.json\n",
     .run = run,
 };

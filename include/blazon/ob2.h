@@ -62,9 +62,9 @@ BLZ_API BLZ_MUST_USE blz_status blz_ob2_assertion_build(char **out, size_t *leng
                                                         blz_diags *diags);
 
 /** Makes a signed Assertion (Open Badges 2.0, "SignedBadge Verification"), a compact JWS with RS256, on one
- * line without its end. `id` of the options may be any URI, or NULL for a random `urn:uuid:`; `indent` has no
- * meaning. `key_url` is where the CryptographicKey of `key` is published, one of the keys that the issuer
- * lists; NULL: the only one of them that can be. `key` is a private RSA key. Errors: as
+ * line without its end. `id` of the options is a web address or a `urn:uuid:`, or NULL for a random one;
+ * `indent` has no meaning. `key_url` is where the CryptographicKey of `key` is published, one of the keys
+ * that the issuer lists; NULL: the only one of them that can be. `key` is a private RSA key. Errors: as
  * blz_ob2_assertion_build(). */
 BLZ_API BLZ_MUST_USE blz_status blz_ob2_assertion_sign(char **out, blz_ctx *ctx,
                                                        const blz_definition *definition,

@@ -120,12 +120,20 @@ BLZ_API BLZ_MUST_USE blz_status blz_status_list_credential(char **out, size_t *l
                                                            const blz_status_list *list, blz_ctx *ctx,
                                                            const blz_status_list_publishing *how,
                                                            blz_diags *diags);
-/** Writes the same as 1EdTech's older revocation list, which is not signed and names every badge that was
- * revoked. `id` is its own URL. `*unnamed` gets the number of set places that no badge is known for, and
- * which it cannot tell. Errors: BLZ_ERR_ARGUMENT: the id is no URL, or the list is for suspensions, the
- * reason in `diags`; BLZ_ERR_NOMEM. */
+/** The lists that name every badge that was revoked, and are not signed. */
+typedef enum blz_revocation_list {
+    BLZ_REVOCATION_LIST_1EDTECH = 0, /**< 1EdTechRevocationList, an older one for Open Badges 3.0 */
+    BLZ_REVOCATION_LIST_OB2, /**< RevocationList of Open Badges 2.0, for signed assertions; the issuer's
+                                Profile leads to it (revocationList) */
+} blz_revocation_list;
+
+/** Writes the badges that are revoked as such a list. `id` is its own URL. `*unnamed` gets the number of set
+ * places that it cannot tell: no badge is known for them or, in a list of 2.0, its id is none of 2.0. Errors:
+ * BLZ_ERR_ARGUMENT: the id is no URL, or the list is for suspensions, the reason in `diags`; BLZ_ERR_NOMEM.
+ */
 BLZ_API BLZ_MUST_USE blz_status blz_status_list_revocations(char **out, size_t *length, size_t *unnamed,
-                                                            const blz_status_list *list, const char *id,
+                                                            const blz_status_list *list,
+                                                            blz_revocation_list form, const char *id,
                                                             unsigned indent, blz_diags *diags);
 /** Writes what a list is as one JSON object, with the places that `which` (`count` texts as
  * blz_status_list_find() takes them) names; where it names none, with those that are set. Errors:

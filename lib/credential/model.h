@@ -1,8 +1,8 @@
 #ifndef BLZ_CREDENTIAL_MODEL_H
 #define BLZ_CREDENTIAL_MODEL_H
 
-/* The names of Open Badges 3.0 on Verifiable Credentials 2.0 and 1.1, and the few questions about a document
- * that building, signing and verifying all ask. */
+/* The names of Open Badges 3.0 on Verifiable Credentials 2.0 and 1.1, and of the contexts around them, and
+ * the few questions about a document that building, signing and verifying all ask. */
 
 #include <jansson.h>
 #include <stdbool.h>
@@ -10,6 +10,7 @@
 #define BLZ_VC2_CONTEXT "https://www.w3.org/ns/credentials/v2"
 #define BLZ_VC1_CONTEXT "https://www.w3.org/2018/credentials/v1"
 #define BLZ_CLR2_CONTEXT "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json"
+#define BLZ_OB2_CONTEXT "https://w3id.org/openbadges/v2"
 #define BLZ_OB3_CONTEXT "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
 
 typedef enum blz_vc_version {

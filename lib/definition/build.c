@@ -21,6 +21,7 @@ void blz_build_issuer(blz_builder *builder, void *item, const json_t *value)
     issuer->phone = blz_build_text(value, "phone");
     issuer->description = blz_build_text(value, "description");
     issuer->image = blz_build_text(value, "image");
+    issuer->revocations = blz_build_text(value, "revocations");
     issuer->keys =
         blz_build_list(builder, value, "keys", sizeof(const char *), build_key, &issuer->key_count);
 }

@@ -142,6 +142,7 @@ typedef struct blz_support {
 typedef struct blz_issuer {
     const char *pointer;
     const char *id, *name, *url, *email, *phone, *description, *image;
+    const char *revocations; /* URL of a RevocationList of Open Badges 2.0 */
     const char *const *keys; /* verification method URLs */
     size_t key_count;
 } blz_issuer;

@@ -24,6 +24,8 @@ blz_status blz_profile_json(json_t **out, const blz_definition *definition, bool
 /* Whether `json` is what the schema `kind` of Open Badges 3.0 says. What is not is BLZ904 in `diags`, and
  * BLZ_ERR_INVALID. */
 blz_status blz_output_check(const json_t *json, const char *kind, blz_diags *diags) BLZ_MUST_USE;
+/* One such finding. */
+blz_status blz_output_refuse(blz_diags *diags, const char *pointer, const char *message) BLZ_MUST_USE;
 /* Writes JSON as the public functions hand it out. */
 blz_status blz_output_text(char **out, size_t *length, const json_t *json, unsigned indent) BLZ_MUST_USE;
 

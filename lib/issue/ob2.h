@@ -1,7 +1,7 @@
 #ifndef BLZ_ISSUE_OB2_H
 #define BLZ_ISSUE_OB2_H
 
-/* The documents of Open Badges 2.0, not checked against anything yet. */
+/* The documents of Open Badges 2.0. */
 
 #include "base/diag.h"
 #include "definition/definition.h"
@@ -17,6 +17,10 @@ blz_status blz_ob2_needs(const blz_definition *definition, blz_diags *diags) BLZ
 blz_status blz_ob2_class_json(json_t **out, const blz_definition *definition, blz_diags *diags) BLZ_MUST_USE;
 blz_status blz_ob2_profile_json(json_t **out, const blz_definition *definition, blz_diags *diags)
     BLZ_MUST_USE;
+/* Whether a document is what the classes of 2.0 ask for, as verify sees it, apart from what it leads to. What
+ * is not is BLZ904 in `diags`, and BLZ_ERR_INVALID. */
+blz_status blz_ob2_output_check(json_t *json, blz_diags *diags) BLZ_MUST_USE;
+
 /* Whether 2.0 can find a key at this address: https, and a document of its own (no fragment). */
 bool blz_ob2_is_key_url(const char *url);
 

@@ -1,15 +1,28 @@
 #include <string.h>
 
 #include "base/uri.h"
+#include "credential/model.h"
 #include "credential/put.h"
 #include "issue/achievement.h"
 #include "issue/ob2.h"
 #include "issue/options.h"
 #include "ob2/links.h"
-#include "ob2/names.h"
+#include "ob2/value.h"
+
+static blz_status check_id(const char *id, blz_diags *diags)
+{
+    json_auto_t *json = id ? json_string(id) : json_null();
+    BLZ_TRY_MEM(json);
+    if (!id || blz_ob2_value_is(BLZ_OB2_IRI, json)) return BLZ_OK;
+    return blz_option_refuse(
+        diags, blz_diags_text(diags, "\"%s\" cannot be the id of a badge of Open Badges 2.0", id),
+        "platforms take web addresses and random ids, and refuse a badge with another one",
+        "give a web address or a urn:uuid:, or no id, for a random one");
+}
 
 static blz_status check_options(const blz_credential_options *options, blz_diags *diags)
 {
+    BLZ_TRY(check_id(options->id, diags));
     if (options->status)
         return blz_option_refuse(
             diags, "a badge of Open Badges 2.0 has no place in a status list",
@@ -59,6 +72,7 @@ blz_status blz_ob2_assertion_json(json_t **out, blz_ctx *ctx, const blz_definiti
     BLZ_TRY(blz_ob2_class_json(&badge, definition, diags)); /* no badge of a class that cannot be */
     BLZ_TRY(put_parts(assertion, ctx, definition, options, diags));
     BLZ_TRY(blz_put(assertion, "verification", BLZ_STEAL(how)));
+    BLZ_TRY(blz_ob2_output_check(assertion, diags));
     *out = BLZ_STEAL(assertion);
     return BLZ_OK;
 }

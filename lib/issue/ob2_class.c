@@ -1,4 +1,5 @@
 #include "base/buf.h"
+#include "credential/model.h"
 #include "credential/put.h"
 #include "issue/achievement.h"
 #include "issue/image.h"
@@ -6,7 +7,6 @@
 #include "issue/narrative.h"
 #include "issue/number.h"
 #include "issue/ob2.h"
-#include "ob2/names.h"
 
 static void put_credits(blz_buf *out, const blz_micro_credential *source)
 {
@@ -103,6 +103,7 @@ blz_status blz_ob2_class_json(json_t **out, const blz_definition *definition, bl
     BLZ_TRY(blz_put_text(badge, "issuer", definition->issuer->id));
     BLZ_TRY(blz_alignments_put(badge, definition, true, diags));
     BLZ_TRY(put_criteria(badge, source));
+    BLZ_TRY(blz_ob2_output_check(badge, diags));
     *out = BLZ_STEAL(badge);
     return BLZ_OK;
 }

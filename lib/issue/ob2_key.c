@@ -1,8 +1,8 @@
 #include "base/uri.h"
+#include "credential/model.h"
 #include "credential/put.h"
 #include "issue/achievement.h"
 #include "issue/ob2.h"
-#include "ob2/names.h"
 
 blz_status blz_ob2_key_text(char **out, size_t *length, const blz_key *key, const char *id, const char *owner)
 {

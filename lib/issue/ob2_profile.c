@@ -1,11 +1,11 @@
 #include <string.h>
 
 #include "base/uri.h"
+#include "credential/model.h"
 #include "credential/put.h"
 #include "issue/achievement.h"
 #include "issue/image.h"
 #include "issue/ob2.h"
-#include "ob2/names.h"
 
 bool blz_ob2_is_key_url(const char *url)
 {
@@ -48,6 +48,8 @@ blz_status blz_ob2_profile_json(json_t **out, const blz_definition *definition, 
     BLZ_TRY(blz_put_text(profile, "description", issuer->description));
     BLZ_TRY(put_image(profile, definition, diags));
     BLZ_TRY(put_keys(profile, issuer));
+    BLZ_TRY(blz_put_text(profile, "revocationList", issuer->revocations));
+    BLZ_TRY(blz_ob2_output_check(profile, diags));
     *out = BLZ_STEAL(profile);
     return BLZ_OK;
 }

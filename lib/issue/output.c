@@ -2,17 +2,21 @@
 #include "issue/achievement.h"
 #include "schema/embedded.h"
 
-static blz_status report(void *user, const blz_schema_error *error)
+blz_status blz_output_refuse(blz_diags *diags, const char *pointer, const char *message)
 {
-    blz_diags *diags = user;
     return blz_diags_add(
         diags, "BLZ904",
         &(blz_diag){
             .message = blz_diags_text(diags, "the badge would not be a valid Open Badge: at \"%s\", %s",
-                                      *error->pointer ? error->pointer : "/", error->message),
+                                      *pointer ? pointer : "/", message),
             .reason = "blazon checks what it writes, and this did not pass; nothing was written",
             .hint = "please report it with the definition; it is a fault of blazon unless an option or a "
                     "text of the definition is out of the ordinary"});
+}
+
+static blz_status report(void *user, const blz_schema_error *error)
+{
+    return blz_output_refuse(user, error->pointer, error->message);
 }
 
 blz_status blz_output_check(const json_t *json, const char *kind, blz_diags *diags)

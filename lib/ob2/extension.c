@@ -6,6 +6,7 @@
 #include "codec/json_copy.h"
 #include "codec/json_ptr.h"
 #include "codec/json_read.h"
+#include "credential/model.h"
 #include "ob2/compact.h"
 #include "ob2/rules.h"
 #include "ob2/walk.h"

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "codec/json_const.h"
 #include "codec/json_read.h"
+#include "credential/model.h"
 #include "jsonld/embedded.h"
 #include "jsonld/jsonld.h"
 

@@ -9,7 +9,6 @@
 
 #include "base/ctx.h"
 
-#define BLZ_OB2_CONTEXT "https://w3id.org/openbadges/v2"
 #define BLZ_OBI "https://w3id.org/openbadges#"
 
 /* A name for an IRI, and the values that it is for. */

@@ -136,23 +136,30 @@ static blz_status check_criteria(const node *n)
                "the criteria have neither a \"narrative\" nor an \"id\" that leads to a page");
 }
 
+/* An id of another kind is for no badge, and so condemns none: least of all one that it does not name. */
+static blz_status check_entry(const node *n, size_t index, json_t *entry)
+{
+    char text[100];
+    json_t *id = json_is_object(entry) ? json_object_get(entry, "id") : entry;
+    if (!id) id = json_object_get(entry, "uid");
+    if (!json_is_string(id))
+        return SAY(n, BLZ_OB2_WRONG_SPEC, "revokedAssertions",
+                   "entry %zu of the revocation list names no badge: it has to be %s, or an object with such "
+                   "an \"id\" or a \"uid\", but it is %s",
+                   index + 1, blz_ob2_type_text(BLZ_OB2_IRI), shown(text, id ? id : entry));
+    if (json_object_get(entry, "uid") || blz_ob2_value_is(BLZ_OB2_IRI, id)) return BLZ_OK;
+    return SAY(n, BLZ_OB2_NOTE, "revokedAssertions",
+               "entry %zu of the revocation list is %s, which can be no badge's id: that is %s", index + 1,
+               shown(text, id), blz_ob2_type_text(BLZ_OB2_IRI));
+}
+
 /* VALIDATE_REVOCATIONLIST_ENTRIES */
 static blz_status check_entries(const node *n)
 {
-    char text[100];
     json_t *entries = json_object_get(n->place->node, "revokedAssertions");
     if (!entries) return SAY(n, BLZ_OB2_WRONG_SPEC, NULL, "the revocation list has no \"revokedAssertions\"");
-    for (size_t i = 0; i < blz_ob2_many(entries); i++) {
-        json_t *entry = blz_ob2_many_at(entries, i);
-        json_t *id = json_is_object(entry) ? json_object_get(entry, "id") : entry;
-        bool named = id ? blz_ob2_value_is(BLZ_OB2_IRI, id) : json_is_string(json_object_get(entry, "uid"));
-        if (named) continue;
-        return SAY(
-            n, BLZ_OB2_WRONG_SPEC, "revokedAssertions",
-            "entry %zu of the revocation list names no badge: it has to be %s, or an object with such an "
-            "\"id\" or a \"uid\", but it is %s",
-            i + 1, blz_ob2_type_text(BLZ_OB2_IRI), shown(text, id ? id : entry));
-    }
+    for (size_t i = 0; i < blz_ob2_many(entries); i++)
+        BLZ_TRY(check_entry(n, i, blz_ob2_many_at(entries, i)));
     return BLZ_OK;
 }
 

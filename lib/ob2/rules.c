@@ -4,6 +4,7 @@
 
 #include "base/embed.h"
 #include "codec/json_read.h"
+#include "credential/model.h"
 #include "jsonld/embedded.h"
 #include "jsonld/jsonld.h"
 #include "ob2/names.h"

@@ -5,6 +5,7 @@
 
 #include "base/time.h"
 #include "codec/json_copy.h"
+#include "credential/model.h"
 #include "ob2/names.h"
 #include "ob2/upgrade.h"
 

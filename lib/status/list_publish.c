@@ -5,6 +5,7 @@
 #include "codec/json_write.h"
 #include "credential/model.h"
 #include "credential/put.h"
+#include "ob2/value.h"
 #include "status/encoded_list.h"
 #include "status/entry.h"
 #include "status/list.h"
@@ -94,16 +95,26 @@ blz_status blz_status_list_credential(char **out, size_t *length, const blz_stat
     return text_of(out, length, credential, how->indent);
 }
 
-/* An entry about the badge that has this place; false: nobody knows whose it is. */
-static blz_status add_revoked(bool *named, json_t *revoked, const blz_status_list *list, const char *place)
+/* No badge of Open Badges 2.0 has another id than a web address or a random one. */
+static blz_status may_be(bool *is, const char *id, blz_revocation_list form)
+{
+    json_auto_t *text = json_string(id);
+    BLZ_TRY_MEM(text);
+    *is = form != BLZ_REVOCATION_LIST_OB2 || blz_ob2_value_is(BLZ_OB2_IRI, text);
+    return BLZ_OK;
+}
+
+/* An entry about the badge that has this place; `named` (false before): whether it can be named. */
+static blz_status add_revoked(bool *named, json_t *revoked, const blz_status_list *list, const char *place,
+                              blz_revocation_list form)
 {
     blz_status_list_place found;
     BLZ_TRY(blz_status_list_find(&found, list, place));
-    *named = found.credential;
+    if (found.credential) BLZ_TRY(may_be(named, found.credential, form));
     if (!*named) return BLZ_OK;
     json_auto_t *entry = json_object();
     BLZ_TRY(blz_put_text(entry, "id", found.credential));
-    BLZ_TRY(blz_put(entry, "revoked", json_true()));
+    if (form == BLZ_REVOCATION_LIST_1EDTECH) BLZ_TRY(blz_put(entry, "revoked", json_true()));
     BLZ_TRY(blz_put_text(entry, "revocationReason", found.reason));
     return blz_append(revoked, BLZ_STEAL(entry));
 }
@@ -111,7 +122,7 @@ static blz_status add_revoked(bool *named, json_t *revoked, const blz_status_lis
 static blz_status check_revocations(const blz_status_list *list, const char *id, blz_diags *diags)
 {
     if (strcmp(list->purpose, BLZ_PURPOSE_REVOCATION) != 0)
-        return blz_list_refuse(diags, "this list is for suspension", "1EdTech's lists know revocation only",
+        return blz_list_refuse(diags, "this list is for suspension", "a list of ids knows revocation only",
                                "publish it as a Bitstring Status List");
     if (id && blz_uri_is_absolute(id)) return BLZ_OK;
     return blz_list_refuse(diags,
@@ -120,10 +131,23 @@ static blz_status check_revocations(const blz_status_list *list, const char *id,
                            "give the web address at which you will publish it");
 }
 
-blz_status blz_status_list_revocations(char **out, size_t *length, size_t *unnamed,
-                                       const blz_status_list *list, const char *id, unsigned indent,
-                                       blz_diags *diags)
+/* What stands before the entries. */
+static blz_status put_head(json_t *document, const blz_status_list *list, blz_revocation_list form,
+                           const char *id)
 {
+    if (form == BLZ_REVOCATION_LIST_OB2) {
+        BLZ_TRY(blz_put_text(document, "@context", BLZ_OB2_CONTEXT));
+        BLZ_TRY(blz_put_text(document, "type", "RevocationList"));
+    }
+    BLZ_TRY(blz_put_text(document, "id", id));
+    return blz_put_text(document, "issuer", list->issuer);
+}
+
+blz_status blz_status_list_revocations(char **out, size_t *length, size_t *unnamed,
+                                       const blz_status_list *list, blz_revocation_list form, const char *id,
+                                       unsigned indent, blz_diags *diags)
+{
+    static const char *const entries[] = {"revokedCredential", "revokedAssertions"};
     json_auto_t *document = json_object();
     json_auto_t *revoked = json_array();
     const char *place;
@@ -132,11 +156,10 @@ blz_status blz_status_list_revocations(char **out, size_t *length, size_t *unnam
     BLZ_TRY(check_revocations(list, id, diags));
     json_object_foreach (list->set, place, what) {
         bool named = false;
-        BLZ_TRY(add_revoked(&named, revoked, list, place));
+        BLZ_TRY(add_revoked(&named, revoked, list, place, form));
         *unnamed += !named;
     }
-    BLZ_TRY(blz_put_text(document, "id", id));
-    BLZ_TRY(blz_put_text(document, "issuer", list->issuer));
-    BLZ_TRY(blz_put(document, "revokedCredential", BLZ_STEAL(revoked)));
+    BLZ_TRY(put_head(document, list, form, id));
+    BLZ_TRY(blz_put(document, entries[form], BLZ_STEAL(revoked)));
     return text_of(out, length, document, indent);
 }

@@ -1,1 +1,1 @@
-blazon_unit_test(issue achievement credential dates endorsed endorsement image markdown narrative narrative_evidence narrative_scoring number ob2_assertion ob2_class ob2_key ob2_needs ob2_profile ob2_recipient ob2_results ob2_signed output profile recipient results rubric signed)
+blazon_unit_test(issue achievement credential dates endorsed endorsement image markdown narrative narrative_evidence narrative_scoring number ob2_assertion ob2_class ob2_key ob2_needs ob2_output ob2_profile ob2_recipient ob2_results ob2_signed output profile recipient results rubric signed)

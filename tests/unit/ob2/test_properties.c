@@ -32,8 +32,12 @@ START_TEST(rules_between_properties)
     NODE("'type': 'BadgeClass', 'criteria': {'type': 'Criteria'}",
          "wrong-spec /criteria the criteria have neither");
     NODE("'type': 'RevocationList'", "has no \"revokedAssertions\"");
-    NODE("'type': 'RevocationList', 'revokedAssertions': [{'uid': 'a'}, 'x']",
-         "entry 2 of the revocation list");
+    NODE("'type': 'RevocationList', 'revokedAssertions': [{'uid': 'a'}, {'revocationReason': 'b'}]",
+         "wrong-spec /revokedAssertions entry 2 of the revocation list names no badge");
+    NODE("'type': 'RevocationList', 'revokedAssertions': [7]",
+         "wrong-spec /revokedAssertions entry 1 of the revocation list names no badge");
+    NODE("'type': 'RevocationList', 'revokedAssertions': ['" S "a', {'id': 'urn:x:2'}]",
+         "note /revokedAssertions entry 2 of the revocation list is \"urn:x:2\", which can be no badge's id");
 }
 END_TEST
 

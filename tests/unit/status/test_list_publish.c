@@ -86,19 +86,52 @@ START_TEST(the_older_list)
     kept k = kept_open("revocation");
     BLZ_AUTO(blz_text) text = NULL;
     size_t index[3] = {0}, unnamed = 0;
-    char *none = NULL;
     fill(&k, index);
-    ck_assert_ok(
-        blz_status_list_revocations(&text, NULL, &unnamed, k.list, "https://a.example/r", 0, k.diags));
+    ck_assert_ok(blz_status_list_revocations(&text, NULL, &unnamed, k.list, BLZ_REVOCATION_LIST_1EDTECH,
+                                             "https://a.example/r", 0, k.diags));
     ck_assert_str_eq(text, "{\"id\":\"https://a.example/r\",\"issuer\":\"" LIST_ISSUER
                            "\",\"revokedCredential\":[{\"id\":\"urn:x:1\",\"revoked\":true,"
                            "\"revocationReason\":\"why\"}]}");
     ck_assert_uint_eq(unnamed, 1);
-    refused(&k, blz_status_list_revocations(&none, NULL, &unnamed, k.list, "r.json", 0, k.diags),
+    kept_close(&k);
+}
+END_TEST
+
+START_TEST(the_list_of_open_badges_2)
+{
+#define ID "urn:uuid:52e4c6b3-8c13-4fa8-8482-a5cf34ef37a9"
+    kept k = kept_open("revocation");
+    BLZ_AUTO(blz_text) text = NULL;
+    size_t index[3] = {0}, unnamed = 0;
+    bool changed = false;
+    fill(&k, index); /* whose names are none of 2.0 */
+    ck_assert_ok(blz_status_list_allocate(&index[0], k.list, k.ctx, ID, k.diags));
+    ck_assert_ok(blz_status_list_set(&changed, k.list, k.ctx, ID, true, "why", k.diags));
+    ck_assert_ok(blz_status_list_revocations(&text, NULL, &unnamed, k.list, BLZ_REVOCATION_LIST_OB2,
+                                             "https://a.example/r", 0, k.diags));
+    ck_assert_str_eq(text, "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"RevocationList\","
+                           "\"id\":\"https://a.example/r\",\"issuer\":\"" LIST_ISSUER
+                           "\",\"revokedAssertions\":[{\"id\":\"" ID "\",\"revocationReason\":\"why\"}]}");
+    ck_assert_uint_eq(unnamed, 2);
+    kept_close(&k);
+#undef ID
+}
+END_TEST
+
+START_TEST(what_is_no_list_of_ids)
+{
+    kept k = kept_open("revocation");
+    size_t unnamed = 0;
+    char *none = NULL;
+    refused(&k,
+            blz_status_list_revocations(&none, NULL, &unnamed, k.list, BLZ_REVOCATION_LIST_1EDTECH, "r.json",
+                                        0, k.diags),
             BLZ_ERR_ARGUMENT, "is no address for a revocation list");
     kept_close(&k);
     k = kept_open("suspension");
-    refused(&k, blz_status_list_revocations(&none, NULL, &unnamed, k.list, "https://a.example/r", 0, k.diags),
+    refused(&k,
+            blz_status_list_revocations(&none, NULL, &unnamed, k.list, BLZ_REVOCATION_LIST_1EDTECH,
+                                        "https://a.example/r", 0, k.diags),
             BLZ_ERR_ARGUMENT, "this list is for suspension");
     kept_close(&k);
 }
@@ -115,7 +148,8 @@ static blz_status publish(void *user)
     BLZ_TRY(blz_diags_new(&diags));
     BLZ_TRY(blz_status_list_credential(&text, NULL, k->list, k->ctx, NULL, diags));
     BLZ_TRY(blz_status_list_entry(&entry, NULL, k->list, 17, 0));
-    return blz_status_list_revocations(&old, NULL, &unnamed, k->list, "https://a.example/r", 0, diags);
+    return blz_status_list_revocations(&old, NULL, &unnamed, k->list, BLZ_REVOCATION_LIST_OB2,
+                                       "https://a.example/r", 0, diags);
 }
 
 START_TEST(memory)
@@ -129,4 +163,4 @@ START_TEST(memory)
 END_TEST
 
 UNIT_MAIN("status/list_publish", the_bits_that_are_set, dates_and_ttl, it_can_be_signed, the_older_list,
-          memory)
+          the_list_of_open_badges_2, what_is_no_list_of_ids, memory)
