@@ -141,10 +141,10 @@ const struct cmd_command cmd_endorse = {
                    "achievement of a badge (or with --about the badge itself, or its issuer), an\n"
                    "Achievement as blazon build writes it, or a Profile.\n"
                    "\n"
-                   "INPUT is read, not verified: blazon verify does that. The endorsement is a\n"
-                   "credential of its own. It can be handed on by itself, or put into the member\n"
-                   "endorsement (a token into endorsementJwt) of what it is about, before that is\n"
-                   "signed.",
+                   "A badge may be in an image, too. INPUT is read, not verified: blazon verify does\n"
+                   "that. The endorsement is a credential of its own. It can be handed on by itself,\n"
+                   "or put into the member endorsement (a token into endorsementJwt) of what it is\n"
+                   "about, before that is signed.",
     .examples = "blazon endorse data-practices.json --key teachers.pem --issuer teachers.yaml \\\n"
                 "    --comment \"We use it in our schools.\" -o endorsement.json\n"
                 "blazon endorse badge.jwt --about issuer --key state.pem \\\n"

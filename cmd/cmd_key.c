@@ -137,6 +137,9 @@ static int write_ob2(struct cmd_env *env, const blz_key *key)
     char *text = NULL;
     size_t length = 0;
     const char *id = cmd_value(env, "id"), *owner = cmd_value(env, "for");
+    if (strcmp(id, owner) == 0)
+        return cmd_usage(env, "--id and --for are the same: at the issuer's address is its profile, and the "
+                              "key has one of its own");
     blz_status status = blz_ob2_key_text(&text, &length, key, id, owner);
     if (status == BLZ_ERR_INVALID)
         return cmd_usage(env, "--id and --for have to be https addresses, that of the key without a \"#\"");

@@ -112,7 +112,8 @@ typedef enum blz_endorsed {
 
 /** What an endorsement says, and who says it. All zero is an endorsement without words by the key itself. */
 typedef struct blz_endorsement_options {
-    blz_endorsed about; /**< of a badge; an Achievement or a Profile has only itself */
+    blz_endorsed about; /**< of a badge; an Achievement or a Profile has only itself, and is refused where
+                           another part is meant */
     /** What the endorser has to say. NULL: nothing but that it endorses. */
     const char *comment;
     /** The name of the endorsement. NULL: one that is made of the name of what is endorsed. */
@@ -135,9 +136,9 @@ typedef struct blz_endorsement_options {
 } blz_endorsement_options;
 
 /** Makes an EndorsementCredential (Open Badges 3.0, B.1) about what `text` (`length` bytes; `name` is how
- * messages call it) says: a badge, in JSON or as a compact JWS, or an Achievement or a Profile in JSON. It is
- * not verified: see blz_verify(). The endorsement is signed as blz_credential_sign_jwt() does, the
- * verification method as for blz_issue_jwt(). `*out` is NUL-terminated, yours, freed with blz_free().
+ * messages call it) says: a badge, in JSON, as a compact JWS or in an image, or an Achievement or a Profile
+ * in JSON. It is not verified: see blz_verify(). The endorsement is signed as blz_credential_sign_jwt() does,
+ * the verification method as for blz_issue_jwt(). `*out` is NUL-terminated, yours, freed with blz_free().
  * `options` and `sign_options` may be NULL. Errors: BLZ_ERR_SYNTAX: not JSON; BLZ_ERR_INVALID: nothing that
  * can be endorsed, or a profile that is none; the reason of both is in `diags`; BLZ_ERR_ARGUMENT: an option
  * that cannot be used, its reason in `diags`; those of blz_credential_sign_jwt(). */

@@ -45,7 +45,8 @@ BLZ_API BLZ_MUST_USE blz_status blz_ob2_profile_build(char **out, size_t *length
 
 /** Writes the CryptographicKey (Open Badges 2.0, "CryptographicKey") of the public part of an RSA key, to be
  * published at `id`, an https address without a fragment; `owner` is the id of the issuer, an https address.
- * Indented JSON with a line end. Errors: BLZ_ERR_INVALID: an address that is none; BLZ_ERR_UNSUPPORTED: a key
+ * Indented JSON with a line end. Errors: BLZ_ERR_INVALID: an address that is none, or
+ * both are one; BLZ_ERR_UNSUPPORTED: a key
  * of another kind, which readers of 2.0 do not verify with; BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO. */
 BLZ_API BLZ_MUST_USE blz_status blz_ob2_key_text(char **out, size_t *length, const blz_key *key,
                                                  const char *id, const char *owner);

@@ -69,8 +69,15 @@ BLZ_API void blz_trust_free(blz_trust *trust);
 /** What sort of document was verified. */
 typedef enum blz_report_kind {
     BLZ_REPORT_BADGE = 0,   /**< a badge, or what ought to be one */
-    BLZ_REPORT_ENDORSEMENT, /**< an EndorsementCredential: somebody vouches for a badge, no badge itself */
+    BLZ_REPORT_ENDORSEMENT, /**< an EndorsementCredential, or an Endorsement of Open Badges 2.0: somebody
+                               vouches for a badge, no badge itself */
     BLZ_REPORT_RECORD,      /**< a ClrCredential: a Comprehensive Learner Record 2.0, which holds badges */
+    BLZ_REPORT_STATUS_LIST, /**< a BitstringStatusListCredential, or a StatusList2021Credential */
+    BLZ_REPORT_BADGE_CLASS, /**< a BadgeClass of Open Badges 2.0 or before, which nobody has earned yet */
+    BLZ_REPORT_PROFILE,     /**< its Profile of an issuer */
+    BLZ_REPORT_KEY,         /**< its CryptographicKey */
+    BLZ_REPORT_REVOCATION_LIST, /**< its RevocationList */
+    BLZ_REPORT_PART,            /**< something else of it that stands alone */
 } blz_report_kind;
 
 /** How to verify. All zero is the default. */
@@ -129,7 +136,7 @@ BLZ_API const char *blz_report_input(const blz_report *report);
 /** `Open Badges 3.0`, of a status list `Bitstring Status List 1.0` or `Status List 2021`; NULL where the
  * input is nothing that this version knows. */
 BLZ_API const char *blz_report_standard(const blz_report *report);
-/** What sort of document it is. Valid alone does not make an endorsement a badge. */
+/** What sort of document it is. Valid alone does not make a badge of anything else. */
 BLZ_API blz_report_kind blz_report_kind_of(const blz_report *report);
 /** The policy that the badge was held to. */
 BLZ_API blz_policy blz_report_policy(const blz_report *report);
@@ -148,7 +155,8 @@ BLZ_API const blz_step *blz_report_step_at(const blz_report *report, size_t inde
 
 /** `valid`, `invalid`, `undecided`. Static. */
 BLZ_API const char *blz_verdict_text(blz_verdict verdict);
-/** `badge`, `endorsement`, `record`. Static. */
+/** `badge`, `endorsement`, `record`, `status list`, `badge class`, `profile`, `key`, `revocation list`,
+ * `part`. Static. */
 BLZ_API const char *blz_report_kind_text(blz_report_kind kind);
 /** `pass`, `fail`, `warn`, `skipped`, `unknown`. Static. */
 BLZ_API const char *blz_outcome_text(blz_outcome outcome);

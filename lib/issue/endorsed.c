@@ -1,7 +1,9 @@
 #include "codec/json_read.h"
 #include "credential/model.h"
+#include "image/image.h"
 #include "issue/endorsement.h"
 #include "jose/jws.h"
+#include "ob2/classes.h"
 
 #include <blazon/json.h>
 #include <string.h>
@@ -78,16 +80,43 @@ static json_t *part_of(json_t *badge, blz_endorsed about, const char **what)
     return json_object_get(blz_vc_subject(badge), "achievement");
 }
 
+/* What stands by itself has no other parts. An achievement is what is meant if nobody says another thing. */
+static blz_status check_part(json_t *document, blz_endorsed about, blz_source *source, blz_diags *diags)
+{
+    bool achievement = blz_vc_has_type(document, "Achievement");
+    if (about == BLZ_ENDORSED_BADGE)
+        return refuse(diags, source,
+                      achievement
+                          ? "this is an Achievement, which everybody who earns it shares, and no badge"
+                          : "this is a Profile, and no badge",
+                      "give the badge that is endorsed");
+    if (achievement && about == BLZ_ENDORSED_ISSUER)
+        return refuse(diags, source, "this is an Achievement, and not who issues it",
+                      "give a badge by that issuer, or the issuer's profile");
+    return BLZ_OK;
+}
+
+static blz_status refuse_document(const json_t *document, blz_source *source, blz_diags *diags)
+{
+    blz_ob2_class of = blz_ob2_class_of(document);
+    if (of == BLZ_OB2_ASSERTION || of == BLZ_OB2_BADGE_CLASS)
+        return refuse(diags, source,
+                      "this is of Open Badges 2.0 or before, and endorsements are made for 3.0",
+                      "turn it into one of 3.0 first, with blazon convert --to 3.0");
+    return refuse(diags, source, "this is neither a badge, nor an Achievement, nor a Profile",
+                  "give a badge of Open Badges 3.0, what blazon build writes, or the profile of an issuer");
+}
+
 static blz_status find(blz_endorsed_part *out, blz_endorsed about, blz_source *source, blz_diags *diags)
 {
     json_t *document = out->document, *part = document;
     const char *what = "it";
     if (blz_vc_has_type(document, "AchievementCredential"))
         part = part_of(document, about, &what);
-    else if (!blz_vc_has_type(document, "Achievement") && !blz_vc_has_type(document, "Profile"))
-        return refuse(
-            diags, source, "this is neither a badge, nor an Achievement, nor a Profile",
-            "give a badge of Open Badges 3.0, what blazon build writes, or the profile of an issuer");
+    else if (blz_vc_has_type(document, "Achievement") || blz_vc_has_type(document, "Profile"))
+        BLZ_TRY(check_part(document, about, source, diags));
+    else
+        return refuse_document(document, source, diags);
     out->id = json_is_string(part) ? json_string_value(part) : member(part, "id");
     out->name = member(part, "name");
     if (out->id && *out->id) return BLZ_OK;
@@ -95,17 +124,43 @@ static blz_status find(blz_endorsed_part *out, blz_endorsed about, blz_source *s
                   "say what else of the badge is meant, or have who made it give it an id");
 }
 
-blz_status blz_endorsed_find(blz_endorsed_part *out, blz_ctx *ctx, const char *text, size_t length,
-                             const char *name, blz_endorsed about, blz_diags *diags)
+static blz_status find_text(blz_endorsed_part *out, blz_ctx *ctx, const char *text, size_t length,
+                            const char *name, blz_endorsed about, blz_diags *diags)
 {
     BLZ_AUTO(blz_source) source = NULL;
-    *out = (blz_endorsed_part){0};
     BLZ_TRY(blz_source_new(&source, name, text, length));
+    if (blz_definition_is_marked(text, length))
+        return refuse(diags, source, "this is a definition, and not yet what is endorsed",
+                      "make an achievement of it first, with blazon build");
     if (is_token(text, length))
         BLZ_TRY(read_token(&out->document, ctx, text, length, source, diags));
     else
         BLZ_TRY(blz_json_read(&out->document, ctx, source, diags));
     return find(out, about, source, diags);
+}
+
+/* The badge in a picture. */
+static blz_status find_image(blz_endorsed_part *out, blz_ctx *ctx, const char *image, size_t length,
+                             const char *name, blz_endorsed about, blz_diags *diags)
+{
+    BLZ_SCOPED(blz_baked) baked = {0};
+    BLZ_AUTO(blz_source) source = NULL;
+    BLZ_AUTO(blz_text) why = NULL;
+    blz_status status = blz_unbake(&baked, ctx, image, length, &why);
+    if (status == BLZ_OK) return find_text(out, ctx, baked.text, baked.length, name, about, diags);
+    if (status == BLZ_ERR_NOMEM) return status;
+    BLZ_TRY(blz_source_new(&source, name, NULL, 0));
+    return refuse(diags, source, blz_diags_text(diags, "%s", why ? why : blz_status_text(status)),
+                  "give the badge as it was issued");
+}
+
+blz_status blz_endorsed_find(blz_endorsed_part *out, blz_ctx *ctx, const char *text, size_t length,
+                             const char *name, blz_endorsed about, blz_diags *diags)
+{
+    *out = (blz_endorsed_part){0};
+    return blz_image_kind_of(text, length) == BLZ_IMAGE_OTHER
+               ? find_text(out, ctx, text, length, name, about, diags)
+               : find_image(out, ctx, text, length, name, about, diags);
 }
 
 void blz_endorsed_part_clear(blz_endorsed_part *part)

@@ -9,20 +9,41 @@
 #include "ob2/links.h"
 #include "ob2/value.h"
 
-static blz_status check_id(const char *id, blz_diags *diags)
+/* What is published at this address, if it is that of something else that the badge leads to. */
+static const char *published_at(const blz_definition *definition, const char *id)
+{
+    const blz_issuer *issuer = definition->issuer;
+    if (strcmp(id, definition->id) == 0) return "the badge class";
+    if (strcmp(id, issuer->id) == 0) return "the issuer's profile";
+    if (issuer->revocations && strcmp(id, issuer->revocations) == 0)
+        return "the issuer's list of revoked badges";
+    for (size_t i = 0; i < issuer->key_count; i++)
+        if (strcmp(id, issuer->keys[i]) == 0) return "a key of the issuer's";
+    return NULL;
+}
+
+static blz_status check_id(const blz_definition *definition, const char *id, blz_diags *diags)
 {
     json_auto_t *json = id ? json_string(id) : json_null();
     BLZ_TRY_MEM(json);
-    if (!id || blz_ob2_value_is(BLZ_OB2_IRI, json)) return BLZ_OK;
+    if (!id) return BLZ_OK;
+    const char *other = published_at(definition, id);
+    if (other)
+        return blz_option_refuse(diags, blz_diags_text(diags, "\"%s\" is the address of %s", id, other),
+                                 "at one address there can be one thing only, and verifiers would find the "
+                                 "wrong one",
+                                 "give an address of its own, one for each badge");
+    if (blz_ob2_value_is(BLZ_OB2_IRI, json)) return BLZ_OK;
     return blz_option_refuse(
         diags, blz_diags_text(diags, "\"%s\" cannot be the id of a badge of Open Badges 2.0", id),
         "platforms take web addresses and random ids, and refuse a badge with another one",
         "give a web address or a urn:uuid:, or no id, for a random one");
 }
 
-static blz_status check_options(const blz_credential_options *options, blz_diags *diags)
+static blz_status check_options(const blz_definition *definition, const blz_credential_options *options,
+                                blz_diags *diags)
 {
-    BLZ_TRY(check_id(options->id, diags));
+    BLZ_TRY(check_id(definition, options->id, diags));
     if (options->status)
         return blz_option_refuse(
             diags, "a badge of Open Badges 2.0 has no place in a status list",
@@ -68,7 +89,7 @@ blz_status blz_ob2_assertion_json(json_t **out, blz_ctx *ctx, const blz_definiti
     json_auto_t *badge = NULL;
     json_auto_t *assertion = json_object();
     BLZ_TRY_MEM(how && assertion);
-    BLZ_TRY(check_options(options, diags));
+    BLZ_TRY(check_options(definition, options, diags));
     BLZ_TRY(blz_ob2_class_json(&badge, definition, diags)); /* no badge of a class that cannot be */
     BLZ_TRY(put_parts(assertion, ctx, definition, options, diags));
     BLZ_TRY(blz_put(assertion, "verification", BLZ_STEAL(how)));

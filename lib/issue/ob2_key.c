@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/uri.h"
 #include "credential/model.h"
 #include "credential/put.h"
@@ -8,6 +10,7 @@ blz_status blz_ob2_key_text(char **out, size_t *length, const blz_key *key, cons
 {
     BLZ_AUTO(blz_text) pem = NULL;
     if (!id || !owner || !blz_ob2_is_key_url(id) || !blz_uri_is_https(owner)) return BLZ_ERR_INVALID;
+    if (strcmp(id, owner) == 0) return BLZ_ERR_INVALID; /* the issuer's profile is there */
     if (blz_key_type_of(key) != BLZ_KEY_RSA) return BLZ_ERR_UNSUPPORTED;
     BLZ_TRY(blz_key_write_pem(&pem, NULL, NULL, key, NULL, false));
     json_auto_t *document = json_object();

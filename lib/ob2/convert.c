@@ -8,6 +8,7 @@
 #include "credential/model.h"
 #include "credential/put.h"
 #include "credential/uuid.h"
+#include "ob2/revocation.h"
 #include "ob2/walk.h"
 
 enum { NOTE_MAX = 1000 };
@@ -75,6 +76,44 @@ static void note_losses(const blz_convert_run *run, json_t *assertion)
         if (strchr(name, ':')) blz_convert_note(run, "\"%s\" is an extension, and is left out", name);
 }
 
+static blz_status is_revoked(const blz_convert_run *run, const char *reason)
+{
+    if (!reason) return blz_why(run->why, BLZ_ERR_INVALID, "its issuer has revoked it");
+    return blz_why(run->why, BLZ_ERR_INVALID, "its issuer has revoked it: %s", reason);
+}
+
+/* What the badge says, and what is at the address of a hosted one, as far as it is at hand. */
+static blz_status check_own(const blz_convert_run *run, json_t *assertion)
+{
+    const blz_ob2_document *hosted = NULL;
+    json_t *id = json_object_get(assertion, "id");
+    if (json_is_true(json_object_get(assertion, "revoked")))
+        return is_revoked(run, blz_convert_member(assertion, "revocationReason"));
+    if (!blz_ob2_has_type(json_object_get(assertion, "verification"), "HostedBadge") ||
+        !blz_ob2_value_is(BLZ_OB2_URL, id))
+        return BLZ_OK;
+    BLZ_TRY(blz_ob2_graph_get(&hosted, run->graph, json_string_value(id)));
+    if (hosted->status == BLZ_ERR_GONE) return is_revoked(run, NULL);
+    if (!json_is_true(json_object_get(hosted->node, "revoked"))) return BLZ_OK;
+    return is_revoked(run, blz_convert_member(hosted->node, "revocationReason"));
+}
+
+static blz_status check_list(const blz_convert_run *run, json_t *assertion, json_t *badge)
+{
+    json_t *profile = NULL;
+    blz_ob2_target target = {0};
+    const char *reason = NULL;
+    BLZ_TRY(blz_convert_follow(&profile, run, badge, "issuer"));
+    json_t *value = blz_ob2_many_at(json_object_get(profile, "revocationList"), 0);
+    if (!value) return BLZ_OK;
+    BLZ_TRY(blz_ob2_graph_follow(&target, run->graph, value));
+    if (target.node && blz_ob2_is_revoked(&reason, target.node, assertion)) return is_revoked(run, reason);
+    if (!target.node)
+        blz_convert_note(run, "whether it was revoked is not known: the list \"%s\" cannot be read",
+                         target.id ? target.id : "");
+    return BLZ_OK;
+}
+
 static blz_status put_subject(json_t *credential, const blz_convert_run *run, json_t *assertion,
                               json_t *badge)
 {
@@ -105,9 +144,9 @@ blz_status blz_convert_assertion(json_t **out, const blz_convert_run *run, json_
     json_auto_t *credential = json_object();
     json_t *badge = NULL;
     BLZ_TRY_MEM(credential);
-    if (json_is_true(json_object_get(assertion, "revoked")))
-        return blz_why(run->why, BLZ_ERR_INVALID, "its issuer has revoked it");
+    BLZ_TRY(check_own(run, assertion));
     BLZ_TRY(blz_convert_follow(&badge, run, assertion, "badge"));
+    BLZ_TRY(check_list(run, assertion, badge));
     BLZ_TRY(put_head(credential, run, assertion, badge));
     BLZ_TRY(blz_convert_text(credential, "validFrom", assertion, "issuedOn"));
     BLZ_TRY(blz_convert_text(credential, "awardedDate", assertion, "issuedOn"));

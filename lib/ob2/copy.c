@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "codec/json_ptr.h"
+#include "ob2/classes.h"
 #include "ob2/walk.h"
 
 /* Sets are compared each with each. */
@@ -87,6 +88,22 @@ static blz_status differs(const blz_ob2_listener *to, const char *name, bool mis
         name, missing ? "missing" : "another one");
 }
 
+/* What every such document has was taken out of the copy: no lie, but no copy either. */
+static blz_status tell_missing(const blz_ob2_listener *to, json_t *copy, json_t *original)
+{
+    blz_ob2_class of = blz_ob2_class_of(original);
+    for (const blz_ob2_property *p = blz_ob2_properties; p->name; p++) {
+        BLZ_SCOPED(blz_buf) pointer = BLZ_BUF(BLZ_BUF_MAX);
+        bool gone = json_object_get(original, p->name) && !json_object_get(copy, p->name);
+        if (p->of != of || !(p->flags & BLZ_OB2_REQUIRED) || !gone) continue;
+        BLZ_TRY(blz_json_ptr_push(&pointer, p->name));
+        BLZ_TRY(blz_ob2_say(
+            to, BLZ_OB2_NOTE, pointer.data,
+            "this copy is without \"%s\", which what is hosted has; take the badge from there", p->name));
+    }
+    return BLZ_OK;
+}
+
 blz_status blz_ob2_compare(bool *same, const blz_ob2_listener *to, blz_ob2_graph *graph, json_t *copy,
                            json_t *original)
 {
@@ -101,5 +118,5 @@ blz_status blz_ob2_compare(bool *same, const blz_ob2_listener *to, blz_ob2_graph
         *same = false;
         BLZ_TRY(differs(to, name, !there));
     }
-    return BLZ_OK;
+    return tell_missing(to, copy, original);
 }

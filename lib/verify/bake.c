@@ -21,12 +21,36 @@ static blz_status document_of(json_t **out, const blz_input *input, blz_ctx *ctx
     return status == BLZ_ERR_INVALID ? no_badge(why, problem) : status;
 }
 
-static blz_baking baking_of(json_t *document)
+/* Only what somebody has earned is a badge, and only a proof or its own address makes it one. */
+static blz_status check_assertion(json_t *document, bool token, char **why)
 {
-    if (blz_ob2_is_document(document)) return BLZ_BAKING_2_0;
+    blz_ob2_class of = blz_ob2_class_of(document);
+    if (of != BLZ_OB2_ASSERTION && of != BLZ_OB2_NO_CLASS)
+        return no_badge(why, "it is what a badge of Open Badges 2.0 leads to; the badge is the assertion");
+    if (!token && blz_ob2_is_signed(document))
+        return no_badge(why,
+                        "it says that it is signed, but is without its signature; take the signed token");
+    return BLZ_OK;
+}
+
+static blz_status check_credential(json_t *credential, bool token, char **why)
+{
+    if (!blz_vc_has_type(credential, "AchievementCredential"))
+        return no_badge(why, "it is a credential of another kind than an OpenBadgeCredential");
+    if (!token && !json_object_get(credential, "proof"))
+        return no_badge(why, "it is not signed, so that nobody could verify it; sign it first");
+    return BLZ_OK;
+}
+
+static blz_status baking_of(blz_baking *out, json_t *document, bool token, char **why)
+{
     json_t *wrapped = json_object_get(document, "vc");
-    bool credential = blz_vc_version_of(wrapped ? wrapped : document) != BLZ_VC_UNKNOWN;
-    return credential ? BLZ_BAKING_3_0 : BLZ_BAKING_AUTO;
+    json_t *credential = wrapped ? wrapped : document;
+    *out = BLZ_BAKING_2_0;
+    if (blz_ob2_is_document(document)) return check_assertion(document, token, why);
+    *out = BLZ_BAKING_3_0;
+    if (blz_vc_version_of(credential) != BLZ_VC_UNKNOWN) return check_credential(credential, token, why);
+    return no_badge(why, "it is neither a credential of Open Badges 3.0 nor an assertion of 2.0 or before");
 }
 
 /* Where a hosted assertion is, by its own words. */
@@ -42,11 +66,9 @@ static blz_status bake(char **out, size_t *out_length, blz_ctx *ctx, const char 
 {
     json_auto_t *document = NULL;
     BLZ_TRY(document_of(&document, input, ctx, why));
-    blz_baking found = baking_of(document);
-    if (found == BLZ_BAKING_AUTO && options->baking == BLZ_BAKING_AUTO)
-        return no_badge(why,
-                        "it is neither a credential of Open Badges 3.0 nor an assertion of 2.0 or before");
     bool token = input->form == BLZ_FORM_JWT;
+    blz_baking found = BLZ_BAKING_AUTO;
+    BLZ_TRY(baking_of(&found, document, token, why));
     blz_dough dough = {.baking = options->baking ? options->baking : found,
                        .replace = options->replace,
                        .text = token ? input->token : text,

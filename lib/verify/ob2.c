@@ -6,7 +6,8 @@ void blz_ob2_close(blz_check *check)
 {
     if (!check->ob2) return;
     blz_ob2_graph_free(check->ob2->graph);
-    json_decref(check->ob2->keys);
+    json_decref(check->ob2->named);
+    blz_key_free(check->ob2->key);
     blz_free(check->ob2);
     check->ob2 = NULL;
 }

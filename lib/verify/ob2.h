@@ -17,7 +17,8 @@ typedef struct blz_ob2_case {
         *node; /* that is verified: what is hosted, where there is such a thing; a member of one of these */
     json_t *badge;  /* the BadgeClass that it leads to; NULL if there is none that is known */
     json_t *issuer; /* its Profile; likewise */
-    json_t *keys;   /* of a signed badge: ids of those whose signature matches */
+    json_t *named;  /* of a signed badge: what names the key whose signature matches; NULL: nothing */
+    blz_key *key;   /* that one; NULL: none matches */
     bool proven;    /* by a signature, or by being where it says */
 } blz_ob2_case;
 

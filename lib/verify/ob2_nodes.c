@@ -5,6 +5,7 @@
 #include "ob2/properties.h"
 #include "verify/ob2.h"
 #include "verify/steps.h"
+#include "verify/trust.h"
 
 /* Steps that look at every node of the graph: "schema", "evidence" and "issuer". */
 
@@ -41,9 +42,30 @@ static blz_status check_issuer(void *user, const blz_ob2_place *place)
                    json_string_value(id));
 }
 
+/* A profile that calls itself otherwise than what leads to it is not the issuer that is listed. */
+static bool is_refused(const blz_check *check)
+{
+    const blz_ob2_case *c = check->ob2;
+    const char *named = blz_ob2_id(json_object_get(c->badge ? c->badge : c->node, "issuer"));
+    bool another = named && check->issuer_id && strcmp(named, check->issuer_id) != 0;
+    return blz_trust_refuses(check->trust, another ? named : check->issuer_id);
+}
+
+static blz_status check_known(blz_check *check)
+{
+    if (!is_refused(check)) return BLZ_OK;
+    if (!check->issuer_id)
+        return blz_say(check, BLZ_STEP_FAIL, "/issuer",
+                       "the trust file accepts only the issuers that it lists, and this one has no id");
+    return blz_say(check, BLZ_STEP_FAIL, "/issuer",
+                   "the trust file accepts only the issuers that it lists, and \"%s\" is none of them",
+                   check->issuer_id);
+}
+
 blz_status blz_ob2_step_issuer(blz_check *check)
 {
     BLZ_TRY(each(check, check_issuer, check));
+    BLZ_TRY(check_known(check));
     if (!check->ob2->issuer) return blz_pass_if_quiet(check, "no profile of an issuer is at hand");
     return blz_pass_if_quiet(check, check->ob2->given->version == BLZ_OB2_0_5
                                         ? "the issuer is known by its site"

@@ -69,6 +69,28 @@ static unsigned kind_of(blz_ob2_class of)
                                        : BLZ_KIND_OB2_PART;
 }
 
+/* Of no known class is what ought to be a badge. */
+static blz_report_kind report_kind(blz_ob2_class of)
+{
+    switch (of) {
+    case BLZ_OB2_ASSERTION:
+    case BLZ_OB2_NO_CLASS:
+        return BLZ_REPORT_BADGE;
+    case BLZ_OB2_ENDORSEMENT:
+        return BLZ_REPORT_ENDORSEMENT;
+    case BLZ_OB2_BADGE_CLASS:
+        return BLZ_REPORT_BADGE_CLASS;
+    case BLZ_OB2_PROFILE:
+        return BLZ_REPORT_PROFILE;
+    case BLZ_OB2_KEY:
+        return BLZ_REPORT_KEY;
+    case BLZ_OB2_REVOCATION_LIST:
+        return BLZ_REPORT_REVOCATION_LIST;
+    default:
+        return BLZ_REPORT_PART;
+    }
+}
+
 static blz_status begin(blz_check *check)
 {
     check->ob2 = blz_calloc(1, sizeof *check->ob2);
@@ -86,6 +108,7 @@ static blz_status take(blz_check *check, const blz_ob2_document *given)
     check->kind = kind_of(c->of);
     check->credential = c->node ? c->node : given->raw;
     check->report->standard = version_text(given->version);
+    check->report->kind = report_kind(c->of);
     return blz_say(check, BLZ_STEP_PASS, NULL, "%s",
                    check->jws   ? "a signed token (JWS) with a badge in it"
                    : given->url ? "a web address with a badge at it"

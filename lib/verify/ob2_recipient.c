@@ -47,6 +47,7 @@ blz_status blz_ob2_step_recipient(blz_check *check)
 {
     json_t *recipient = json_object_get(check->ob2->node, "recipient");
     bool matched = false, hashed = json_is_true(json_object_get(recipient, "hashed"));
+    if (check->kind != BLZ_KIND_OB2_BADGE) return blz_no_recipient(check);
     if (!check->recipient)
         return blz_say(check, BLZ_STEP_SKIPPED, NULL, "nobody asked whose badge it is (--recipient does)");
     if (!json_is_string(json_object_get(recipient, "identity")))

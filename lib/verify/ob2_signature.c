@@ -1,13 +1,13 @@
 #include <string.h>
 
 #include "ob2/key.h"
-#include "ob2/links.h"
 #include "ob2/walk.h"
 #include "verify/ob2.h"
 #include "verify/steps.h"
+#include "verify/trust.h"
 
-/* Signed badges: VERIFY_JWS and VERIFY_KEY_OWNERSHIP. The token has no key and names none; the badge in it
- * names the key, and the issuer says whose keys are its own. */
+/* Signed badges: VERIFY_JWS. The token has no key and names none: the badge in it does, or else the issuer,
+ * or whoever verifies. */
 
 static bool is_fatal(blz_status status)
 {
@@ -44,8 +44,33 @@ blz_status blz_ob2_step_header(blz_check *check)
     return check_crypto(check);
 }
 
-/* Tries the key that `value` leads to; `*matches` if the signature is by it. What is wrong is said. */
-static blz_status try_key(blz_check *check, json_t *value, bool *matches)
+/* The signature is by this key, which `value` names (NULL: whoever verifies does). */
+static blz_status matched(blz_check *check, const blz_key *key, json_t *value)
+{
+    const char *id = blz_ob2_id(value), *alg = blz_member(check->jws->header, "alg");
+    check->ob2->named = json_incref(value);
+    BLZ_TRY(blz_key_public(&check->ob2->key, key));
+    BLZ_TRY(blz_report_add_proof(check->report, blz_at(check, "JWS %s", alg ? alg : ""), id));
+    return blz_say(check, BLZ_STEP_PASS, NULL,
+                   "the signature matches: nothing was changed since it was made");
+}
+
+/* The keys that whoever verifies has for the issuer, also where no document of the issuer's is at hand. */
+static blz_status try_trusted(blz_check *check, json_t *creator)
+{
+    const blz_trusted_issuer *trusted = blz_trust_find(check->trust, check->issuer_id);
+    const char *reason = NULL;
+    for (size_t i = 0; trusted && i < trusted->key_count; i++) {
+        const blz_key *key = trusted->keys[i].key;
+        blz_status status = key ? blz_jws_verify(check->jws, key, &reason) : BLZ_ERR_SIGNATURE;
+        if (status == BLZ_OK) return matched(check, key, creator);
+        if (is_fatal(status)) return status;
+    }
+    return BLZ_OK;
+}
+
+/* Tries the key that `value` leads to. What is wrong is said. */
+static blz_status try_key(blz_check *check, json_t *value)
 {
     BLZ_AUTO(blz_key) key = NULL;
     BLZ_AUTO(blz_text) why = NULL;
@@ -66,20 +91,11 @@ static blz_status try_key(blz_check *check, json_t *value, bool *matches)
         return blz_say(check, status == BLZ_ERR_UNSUPPORTED ? BLZ_STEP_UNKNOWN : BLZ_STEP_FAIL, at,
                        "the key \"%s\" cannot be used: %s", id, why ? why : blz_status_text(status));
     status = blz_jws_verify(check->jws, key, &reason);
-    *matches = status == BLZ_OK;
-    if (status == BLZ_OK || status == BLZ_ERR_SIGNATURE) return BLZ_OK;
+    if (status == BLZ_OK) return matched(check, key, value);
+    if (status == BLZ_ERR_SIGNATURE) return BLZ_OK;
     if (is_fatal(status)) return status;
     return blz_say(check, BLZ_STEP_FAIL, at, "the key \"%s\" does not go with the signature: %s", id,
                    reason ? reason : blz_status_text(status));
-}
-
-static blz_status matched(blz_check *check, json_t *value)
-{
-    const char *id = blz_ob2_id(value), *alg = blz_member(check->jws->header, "alg");
-    check->ob2->keys = json_incref(value);
-    BLZ_TRY(blz_report_add_proof(check->report, blz_at(check, "JWS %s", alg ? alg : ""), id));
-    return blz_say(check, BLZ_STEP_PASS, NULL,
-                   "the signature matches: nothing was changed since it was made");
 }
 
 /* The key that the badge names, else each of those of the issuer. */
@@ -93,93 +109,21 @@ blz_status blz_ob2_step_signature(blz_check *check)
     if (blz_jws_check(check->jws, &reason) != BLZ_OK)
         return blz_say(check, BLZ_STEP_SKIPPED, NULL,
                        "the header was refused, so the signature was not looked at");
+    BLZ_TRY(try_trusted(check, creator));
+    if (c->key) return BLZ_OK;
     if (!blz_ob2_many(keys))
         return blz_say(check, c->issuer ? BLZ_STEP_FAIL : BLZ_STEP_UNKNOWN, "/verification",
                        "no key is named: the badge has no \"creator\", and %s",
                        c->issuer ? "its issuer lists no key" : "its issuer's profile is not at hand");
     for (size_t i = 0; i < blz_ob2_many(keys); i++) {
-        bool matches = false;
         json_t *value = blz_ob2_many_at(keys, i);
         if (!json_is_object(value) && !json_is_string(value)) continue;
-        BLZ_TRY(try_key(check, value, &matches));
-        if (matches) return matched(check, value);
+        BLZ_TRY(try_key(check, value));
+        if (c->key) return BLZ_OK;
     }
     if (check->said) return BLZ_OK;
     return blz_say(
         check, BLZ_STEP_FAIL, NULL,
         "the signature does not match: the badge was changed after it was signed, or another key signed "
         "it; ask the issuer for the badge again");
-}
-
-/* The key itself may say whose it is. */
-static blz_status check_owner(blz_check *check, json_t *key, const char *issuer)
-{
-    const char *owner = blz_ob2_id(json_object_get(key, "owner"));
-    json_t *id = json_object_get(check->ob2->issuer, "id");
-    if (!blz_ob2_value_is(BLZ_OB2_URL, id))
-        return blz_say(
-            check, BLZ_STEP_UNKNOWN, "/badge/issuer",
-            "the issuer's id \"%s\" is no web address: its profile came with the badge, and anybody "
-            "could have written it and listed a key of their own",
-            issuer);
-    if (!owner || strcmp(owner, issuer) == 0) {
-        check->ob2->proven = true;
-        check->report->binding = "key listed by the issuer";
-        return blz_say(check, BLZ_STEP_PASS, "/verification/creator",
-                       "the key is the issuer's: its profile lists it, or its site has it");
-    }
-    check->ob2->proven = check->policy == BLZ_POLICY_1EDTECH;
-    return blz_say_strict(check, BLZ_STEP_FAIL, "/verification/creator",
-                          "the issuer \"%s\" lists this key, but the key says that it belongs to \"%s\"",
-                          issuer, owner);
-}
-
-/* Whether the issuer lists the key: the address that it was found at, or the very object. What a key that
- * came with the badge calls itself is for its author to choose. */
-static bool is_listed(const json_t *issuer, const blz_ob2_target *target, const json_t *value)
-{
-    json_t *keys = json_object_get(issuer, "publicKey");
-    if (target->document) {
-        const char *id = blz_ob2_id(target->node), *url = target->document->url;
-        return blz_ob2_issuer_lists(issuer, target->id) ||
-               (id && url && strcmp(id, url) == 0 && blz_ob2_issuer_lists(issuer, id));
-    }
-    for (size_t i = 0; json_is_object(value) && i < blz_ob2_many(keys); i++)
-        if (json_equal(blz_ob2_many_at(keys, i), value)) return true;
-    return false;
-}
-
-/* Profiles of 1.x list no keys: what bound a key was that the issuer's own site had it. An issuer of 2.0
- * lists its keys, also for badges that say they are older: anybody may upload a file to some sites. */
-static blz_status is_at_issuer(blz_check *check, bool *is, const char *id)
-{
-    const blz_ob2_document *profile = NULL;
-    json_t *issuer = check->ob2->issuer;
-    if (check->ob2->given->version == BLZ_OB2_2_0 || json_object_get(issuer, "publicKey")) return BLZ_OK;
-    if (blz_ob2_value_is(BLZ_OB2_URL, json_object_get(issuer, "id")))
-        BLZ_TRY(blz_ob2_graph_get(&profile, check->ob2->graph, check->issuer_id));
-    if (!profile || profile->version == BLZ_OB2_2_0) return BLZ_OK;
-    return blz_ob2_same_host(is, id, check->issuer_id);
-}
-
-blz_status blz_ob2_step_key(blz_check *check)
-{
-    blz_ob2_case *c = check->ob2;
-    blz_ob2_target target = {0};
-    if (!check->jws) return BLZ_OK;
-    if (!c->keys)
-        return blz_say(check, BLZ_STEP_SKIPPED, NULL,
-                       "no key fits the signature, so none is to be asked whose it is");
-    if (!c->issuer || !check->issuer_id)
-        return blz_say(check, BLZ_STEP_UNKNOWN, "/badge",
-                       "whose key it is is not known: the issuer's profile is not at hand");
-    BLZ_TRY(blz_ob2_graph_follow(&target, c->graph, c->keys));
-    bool listed = is_listed(c->issuer, &target, c->keys);
-    if (!listed && target.document) BLZ_TRY(is_at_issuer(check, &listed, target.id));
-    if (!listed)
-        return blz_say(
-            check, BLZ_STEP_FAIL, "/verification/creator",
-            "the badge was signed with the key \"%s\", which its issuer \"%s\" does not list as its own",
-            target.id ? target.id : "that it brings along", check->issuer_id);
-    return check_owner(check, target.node, check->issuer_id);
 }

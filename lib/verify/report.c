@@ -136,7 +136,9 @@ const char *blz_verdict_text(blz_verdict verdict)
 
 const char *blz_report_kind_text(blz_report_kind kind)
 {
-    static const char *const names[] = {"badge", "endorsement", "record"};
+    static const char *const names[] = {"badge",       "endorsement",     "record",
+                                        "status list", "badge class",     "profile",
+                                        "key",         "revocation list", "part"};
     return (size_t)kind < BLZ_COUNT_OF(names) ? names[kind] : "badge";
 }
 

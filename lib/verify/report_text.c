@@ -67,6 +67,8 @@ static void head(const page *p)
         put(p, r->proofs[i].type);
         before = ", ";
     }
+    if (r->kind >= BLZ_REPORT_STATUS_LIST)
+        (void)blz_buf_printf(p->out, "%sa %s and no badge", before, blz_report_kind_text(r->kind));
     if (r->policy != BLZ_POLICY_SPEC)
         (void)blz_buf_printf(p->out, "%spolicy %s", before, blz_policy_text(r->policy));
     (void)blz_buf_putc(p->out, '\n');
@@ -86,22 +88,23 @@ static void topic(const page *p)
 {
     const blz_report *r = p->report;
     const blz_party *a = &r->achievement;
-    const char *text = a->name ? a->name : a->id;
-    label(p, PLAIN,
-          r->kind == BLZ_REPORT_ENDORSEMENT ? "endorses"
-          : r->kind == BLZ_REPORT_RECORD    ? "record"
-                                            : "achievement");
-    if (r->kind == BLZ_REPORT_ENDORSEMENT) text = r->subject;
-    if (r->kind == BLZ_REPORT_RECORD) text = r->title;
+    bool achievement = r->kind == BLZ_REPORT_BADGE || r->kind == BLZ_REPORT_BADGE_CLASS;
+    const char *text = r->kind == BLZ_REPORT_ENDORSEMENT ? r->subject
+                       : r->kind == BLZ_REPORT_RECORD    ? r->title
+                       : a->name                         ? a->name
+                                                         : a->id;
+    if (!achievement && r->kind != BLZ_REPORT_ENDORSEMENT && r->kind != BLZ_REPORT_RECORD) return;
+    label(p, PLAIN, achievement ? "achievement" : r->kind == BLZ_REPORT_ENDORSEMENT ? "endorses" : "record");
     put(p, text ? text : "without a name");
     if (r->results) (void)blz_buf_printf(p->out, ", %s", r->results);
     (void)blz_buf_putc(p->out, '\n');
 }
 
-/* What was verified. */
-static void content(const page *p)
+/* A key or a list of Open Badges 2.0 by itself does not say. */
+static void issuer(const page *p)
 {
     const blz_report *r = p->report;
+    if (r->kind >= BLZ_REPORT_KEY && !r->issuer.id) return;
     label(p, PLAIN, "issuer");
     party(p, &r->issuer);
     if (r->binding) {
@@ -109,6 +112,13 @@ static void content(const page *p)
         put(p, r->binding);
     }
     (void)blz_buf_putc(p->out, '\n');
+}
+
+/* What was verified. */
+static void content(const page *p)
+{
+    const blz_report *r = p->report;
+    issuer(p);
     if (r->recipient) line(p, "recipient", r->recipient);
     if (r->list)
         line(p, "list", r->list);
@@ -125,7 +135,7 @@ static void claims(const page *p)
     label(p, YELLOW, "unverified");
     (void)blz_buf_printf(p->out, "the %s says: issuer ", blz_report_kind_text(r->kind));
     party(p, &r->issuer);
-    if (r->kind == BLZ_REPORT_BADGE) {
+    if (r->kind == BLZ_REPORT_BADGE || r->kind == BLZ_REPORT_BADGE_CLASS) {
         (void)blz_buf_puts(p->out, "; achievement ");
         party(p, &r->achievement);
     }

@@ -158,21 +158,12 @@ static blz_status bind_to_https(blz_check *check)
     return same ? bound(check, "the issuer's own site") : unbound(check, reason);
 }
 
-/* Whether this is the key, or the document that it stands for lists it; `*reason` says why that is not
- * known. */
-static blz_status is_trusted(blz_check *check, const blz_trusted_key *trusted, bool *is, const char **reason)
-{
-    *is = trusted->key && blz_key_equal(trusted->key, check->proof->key);
-    return trusted->key ? BLZ_OK : lists(check, trusted->name, is, reason);
-}
-
 /* Who verifies has said which keys the issuer has: that is the last word, under every policy. */
 static blz_status bind_by_trust(blz_check *check, const blz_trusted_issuer *issuer)
 {
+    BLZ_AUTO(blz_text) reason = NULL;
     bool is = false;
-    const char *reason = NULL;
-    for (size_t i = 0; i < issuer->key_count && !is; i++)
-        BLZ_TRY(is_trusted(check, &issuer->keys[i], &is, &reason));
+    BLZ_TRY(blz_trusted_issuer_has(&is, &reason, check->ctx, issuer, check->proof->key));
     if (is) return bound(check, "the trust file");
     const char *at = check->proof->embedded || check->proof->method ? check->proof->method_at : "header:/jwk";
     if (reason)

@@ -75,15 +75,19 @@ static blz_status in_a_record(blz_check *check, bool unsure)
                    "they are one person");
 }
 
+blz_status blz_no_recipient(blz_check *check)
+{
+    const char *kind = blz_report_kind_text(check->report->kind);
+    if (check->of || !check->recipient) return BLZ_OK;
+    return blz_say(check, BLZ_STEP_FAIL, NULL, "this is %s %s, and not a badge of %s or of anybody else",
+                   strchr("aeiou", *kind) ? "an" : "a", kind, check->recipient);
+}
+
 blz_status blz_step_recipient(blz_check *check)
 {
     const char *how = NULL;
     bool unsure = false, part = check->of && check->of->kind == BLZ_KIND_RECORD;
-    bool endorsement = check->kind == BLZ_KIND_ENDORSEMENT;
-    if (endorsement && (check->of || !check->recipient)) return BLZ_OK;
-    if (endorsement)
-        return blz_say(check, BLZ_STEP_FAIL, NULL,
-                       "this is an endorsement, and not a badge of %s or of anybody else", check->recipient);
+    if (check->kind != BLZ_KIND_BADGE && check->kind != BLZ_KIND_RECORD) return blz_no_recipient(check);
     if (!check->recipient && part) return in_a_record(check, false);
     if (!check->recipient)
         return blz_say(check, BLZ_STEP_SKIPPED, NULL, "nobody asked whose badge it is (--recipient does)");

@@ -32,7 +32,7 @@ const blz_step_row blz_steps[] = {
     {"status", "Open Badges 3.0, 9.1 step 4", blz_step_status, CREDENTIAL},
     {"validity.from", "Open Badges 3.0, 9.1 step 4", blz_step_from, SEALED},
     {"validity.until", "Open Badges 3.0, 9.1 step 4", blz_step_until, SEALED},
-    {"recipient", "Open Badges 3.0, 9.1 step 5", blz_step_recipient, CREDENTIAL},
+    {"recipient", "Open Badges 3.0, 9.1 step 5", blz_step_recipient, SEALED},
     {"results", "Open Badges 3.0, classes Result and ResultDescription", blz_step_results, BLZ_KIND_BADGE},
     {"endorsement", "Open Badges 3.0, 9.1 step 6", blz_step_endorsement, OF_SOMEBODY},
     {"credentials", "Comprehensive Learner Record 2.0, class ClrSubject", blz_step_credentials,
@@ -54,7 +54,7 @@ const blz_step_row blz_steps[] = {
     {"ob2.revocation", "Open Badges 2.0, Revocation List", blz_ob2_step_revocation, OB2_CLAIM},
     {"validity.from", "Open Badges 2.0, Assertion", blz_ob2_step_issued, OB2_CLAIM},
     {"validity.until", "Open Badges 2.0, Assertion", blz_ob2_step_expires, OB2_CLAIM},
-    {"recipient", "Open Badges 2.0, IdentityObject", blz_ob2_step_recipient, BLZ_KIND_OB2_BADGE},
+    {"recipient", "Open Badges 2.0, IdentityObject", blz_ob2_step_recipient, BLZ_KIND_OB2},
     {"endorsement", "Open Badges 2.0, Endorsement", blz_ob2_step_endorsement, BLZ_KIND_OB2},
     {0},
 };

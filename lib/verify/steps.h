@@ -51,6 +51,9 @@ blz_status blz_ob2_step_expires(blz_check *check) BLZ_MUST_USE;
 blz_status blz_ob2_step_recipient(blz_check *check) BLZ_MUST_USE;
 blz_status blz_ob2_step_endorsement(blz_check *check) BLZ_MUST_USE;
 
+/* What is no badge is that of nobody: refuses it if it came by itself and somebody asks whose it is. */
+blz_status blz_no_recipient(blz_check *check) BLZ_MUST_USE;
+
 /* The table; ends with a NULL id. */
 extern const blz_step_row blz_steps[];
 

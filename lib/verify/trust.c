@@ -222,3 +222,34 @@ blz_status blz_trusted_key_for(const blz_key **out, bool *another, const blz_tru
     if (!*out && !*another && issuer->key_count == 1) *out = issuer->keys[0].key;
     return BLZ_OK;
 }
+
+/* What a document says that could not be read is not known; the first such is told. */
+static blz_status has_by_name(bool *is, char **why, blz_ctx *ctx, const char *name, const blz_key *key)
+{
+    BLZ_AUTO(blz_text) reason = NULL;
+    blz_status status = blz_document_lists_key(is, ctx, name, key, &reason);
+    if (is_fatal(status)) return status;
+    if (status == BLZ_OK) return BLZ_OK;
+    *is = false;
+    if (*why) return BLZ_OK;
+    *why = blz_strdup(reason ? reason : blz_status_text(status));
+    BLZ_TRY_MEM(*why);
+    return BLZ_OK;
+}
+
+blz_status blz_trusted_issuer_has(bool *is, char **why, blz_ctx *ctx, const blz_trusted_issuer *issuer,
+                                  const blz_key *key)
+{
+    BLZ_AUTO(blz_text) open = NULL;
+    *is = false;
+    *why = NULL;
+    for (size_t i = 0; i < issuer->key_count && !*is; i++) {
+        const blz_trusted_key *listed = &issuer->keys[i];
+        if (listed->key)
+            *is = blz_key_equal(listed->key, key);
+        else
+            BLZ_TRY(has_by_name(is, &open, ctx, listed->name, key));
+    }
+    if (!*is) *why = BLZ_STEAL(open);
+    return BLZ_OK;
+}

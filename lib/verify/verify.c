@@ -20,9 +20,10 @@ static const char *keep(blz_check *check, const char *text)
 
 static blz_report_kind kind_of(const blz_check *check)
 {
-    return check->kind == BLZ_KIND_ENDORSEMENT ? BLZ_REPORT_ENDORSEMENT
-           : check->kind == BLZ_KIND_RECORD    ? BLZ_REPORT_RECORD
-                                               : BLZ_REPORT_BADGE;
+    return check->kind == BLZ_KIND_ENDORSEMENT   ? BLZ_REPORT_ENDORSEMENT
+           : check->kind == BLZ_KIND_RECORD      ? BLZ_REPORT_RECORD
+           : check->kind == BLZ_KIND_STATUS_LIST ? BLZ_REPORT_STATUS_LIST
+                                                 : BLZ_REPORT_BADGE;
 }
 
 /* What every later step asks about the credential, found once. */

@@ -14,8 +14,8 @@ import sys
 import tempfile
 
 SKIPPED = 77
-# Fixtures that become a credential, an achievement, and neither.
-CREDENTIALS, ACHIEVEMENTS, REFUSED = 17, 1, 9
+# Fixtures that become a credential, an achievement, and neither (revoked ones are among these).
+CREDENTIALS, ACHIEVEMENTS, REFUSED = 16, 1, 10
 # Not valid at the time of the test, or never, and so refused by `sign`: that is no fault of their form.
 OUT_OF_TIME = {"basic-assertion-expired.json", "basic-assertion-expired-before-issued.json", "basic-assertion-in-future.json"}
 HOSTS = ("https://www.example.org/", "https://example.org/", "http://example.org/")

@@ -22,7 +22,8 @@ except ImportError:
 
 SKIPPED = 77
 VALID, CORRUPT = 161, 14
-BADGE = '{"@context": ["https://www.w3.org/ns/credentials/v2"], "name": "Größe ]]> \\u0041"}'
+BADGE = """{"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential", "OpenBadgeCredential"],
+ "name": "Größe ]]> \\u0041", "proof": {}}"""
 # What the first letters of a corrupt image's name stand for, in words of blazon's.
 FAULTS = {
     "xs": "first bytes of the PNG image are damaged", "xcr": "first bytes of the PNG image are damaged",

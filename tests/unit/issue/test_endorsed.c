@@ -43,8 +43,33 @@ END_TEST
 
 START_TEST(things_by_themselves)
 {
-    expect("{\"type\": [\"Achievement\"], \"id\": \"urn:a\"}", BLZ_ENDORSED_BADGE, "urn:a", NULL);
+    expect("{\"type\": [\"Achievement\"], \"id\": \"urn:a\"}", BLZ_ENDORSED_ACHIEVEMENT, "urn:a", NULL);
+    expect("{\"type\": \"Profile\", \"id\": \"urn:p\"}", BLZ_ENDORSED_ACHIEVEMENT, "urn:p", NULL);
+    refuse("{\"type\": [\"Achievement\"], \"id\": \"urn:a\"}", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID,
+           "and no badge");
+    refuse("{\"type\": [\"Achievement\"], \"id\": \"urn:a\"}", BLZ_ENDORSED_ISSUER, BLZ_ERR_INVALID,
+           "not who issues it");
+    refuse("{\"type\": \"Profile\", \"id\": \"urn:p\"}", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "and no badge");
     expect("{\"type\": \"Profile\", \"id\": \"urn:p\", \"name\": \"P\"}", BLZ_ENDORSED_ISSUER, "urn:p", "P");
+}
+END_TEST
+
+START_TEST(images)
+{
+#define SVG(inside)                                                                                          \
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" "                                                             \
+    "xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\">" inside "</svg>"
+    expect(SVG("<openbadges:credential><![CDATA[" BADGE "]]></openbadges:credential>"), BLZ_ENDORSED_BADGE,
+           "urn:b", "Badge");
+    refuse(SVG(""), BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "no badge");
+}
+END_TEST
+
+START_TEST(what_comes_before)
+{
+    refuse("{\"type\": \"Assertion\"}", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "of Open Badges 2.0 or before");
+    refuse("{\"type\": \"BadgeClass\"}", BLZ_ENDORSED_ACHIEVEMENT, BLZ_ERR_INVALID, "of Open Badges 2.0");
+    refuse("blazon: issuer/1\n", BLZ_ENDORSED_ISSUER, BLZ_ERR_INVALID, "this is a definition");
 }
 END_TEST
 
@@ -64,8 +89,8 @@ START_TEST(what_cannot_be_endorsed)
 {
     refuse("{}", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "neither a badge, nor an Achievement, nor a Profile");
     refuse("[]", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "neither a badge");
-    refuse("{\"type\": \"Achievement\"}", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "it has no id");
-    refuse("{\"type\": \"Profile\", \"id\": \"\"}", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "it has no id");
+    refuse("{\"type\": \"Achievement\"}", BLZ_ENDORSED_ACHIEVEMENT, BLZ_ERR_INVALID, "it has no id");
+    refuse("{\"type\": \"Profile\", \"id\": \"\"}", BLZ_ENDORSED_ISSUER, BLZ_ERR_INVALID, "it has no id");
     refuse("{\"type\": \"AchievementCredential\"}", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID,
            "the badge has no id");
     refuse("{\"type\": \"AchievementCredential\"}", BLZ_ENDORSED_ISSUER, BLZ_ERR_INVALID,
@@ -93,5 +118,5 @@ START_TEST(memory_that_runs_out)
 }
 END_TEST
 
-UNIT_MAIN("issue/endorsed", parts_of_a_badge, things_by_themselves, tokens, what_cannot_be_endorsed,
-          memory_that_runs_out)
+UNIT_MAIN("issue/endorsed", parts_of_a_badge, things_by_themselves, images, what_comes_before, tokens,
+          what_cannot_be_endorsed, memory_that_runs_out)

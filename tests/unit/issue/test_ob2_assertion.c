@@ -81,6 +81,20 @@ START_TEST(it_has_to_be_somewhere)
     options.id = "urn:uuid:5c1b4c26-0000-4000-8000-000000000000";
     refuses(definition, options, BLZ_ERR_ARGUMENT,
             "BLZ903 - the badge cannot be hosted at \"urn:uuid:5c1b4c26-0000-4000-8000-000000000000\"");
+    options.id = SAMPLE_ID;
+    refuses(definition, options, BLZ_ERR_ARGUMENT,
+            "BLZ903 - \"" SAMPLE_ID "\" is the address of the badge class");
+    options.id = "https://badges.example.edu/issuer";
+    refuses(definition, options, BLZ_ERR_ARGUMENT,
+            "BLZ903 - \"https://badges.example.edu/issuer\" is the address of the issuer's profile");
+    options.id = OLDER_KEY;
+    refuses(definition, options, BLZ_ERR_ARGUMENT,
+            "BLZ903 - \"" OLDER_KEY "\" is the address of a key of the issuer's");
+    older.issuer.revocations = "https://badges.example.edu/revoked";
+    options.id = older.issuer.revocations;
+    refuses(definition, options, BLZ_ERR_ARGUMENT,
+            "BLZ903 - \"https://badges.example.edu/revoked\" is the address of the issuer's list of revoked "
+            "badges");
     options.id = HERE "#it";
     refuses(definition, options, BLZ_ERR_ARGUMENT, "BLZ903 - the badge cannot be hosted at \"" HERE "#it\"");
     options.id = "http://badges.example.edu/17.json";

@@ -38,6 +38,7 @@ START_TEST(what_2_0_could_not_find_or_use)
     ck_assert_ok(blz_key_generate(&key, ctx, BLZ_KEY_RSA, 2048));
     ck_assert_ok(blz_key_generate(&other, ctx, BLZ_KEY_P256, 0));
     ck_assert_int_eq(blz_ob2_key_text(&text, NULL, key, OLDER_KEY "#1", OWNER), BLZ_ERR_INVALID);
+    ck_assert_int_eq(blz_ob2_key_text(&text, NULL, key, OWNER, OWNER), BLZ_ERR_INVALID);
     ck_assert_int_eq(blz_ob2_key_text(&text, NULL, key, "did:web:example.edu", OWNER), BLZ_ERR_INVALID);
     ck_assert_int_eq(blz_ob2_key_text(&text, NULL, key, OLDER_KEY, "did:web:example.edu"), BLZ_ERR_INVALID);
     ck_assert_int_eq(blz_ob2_key_text(&text, NULL, key, NULL, OWNER), BLZ_ERR_INVALID);

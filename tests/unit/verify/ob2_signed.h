@@ -15,7 +15,8 @@
 
 typedef struct signed_badge {
     char *token;
-    char *key; /* the document of the key that it names */
+    char *key;      /* the document of the key that it names */
+    char *multikey; /* that signed */
 } signed_badge;
 
 /* The document at S key. */
@@ -44,6 +45,7 @@ static inline void signed_open(signed_badge *out, const char *creator, bool othe
     char *text = quoted(badge);
     ck_assert_ok(blz_jws_sign(&out->token, ctx, NULL, text, strlen(text), key));
     out->key = key_document(ctx, other ? published : key);
+    ck_assert_ok(blz_key_write_multikey(&out->multikey, key));
     blz_free(text);
     blz_key_free(published);
     blz_key_free(key);
@@ -53,6 +55,7 @@ static inline void signed_open(signed_badge *out, const char *creator, bool othe
 static inline void signed_close(signed_badge *badge)
 {
     blz_free(badge->token);
+    blz_free(badge->multikey);
     free(badge->key);
 }
 

@@ -8,7 +8,11 @@
 #include <blazon/image.h>
 
 static const char image[] = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
-static const char badge_3[] = "{\"@context\": [\"https://www.w3.org/ns/credentials/v2\"]}";
+#define CREDENTIAL(more)                                                                                     \
+    "{\"@context\": [\"https://www.w3.org/ns/credentials/v2\"], \"type\": [\"VerifiableCredential\", "       \
+    "\"OpenBadgeCredential\"]" more "}"
+static const char badge_3[] = CREDENTIAL(", \"proof\": {}");
+static const char unsigned_3[] = CREDENTIAL("");
 static const char badge_2[] =
     "{\"@context\": \"https://w3id.org/openbadges/v2\", \"id\": \"https://example.edu/1\"}";
 static blz_ctx *ctx;
@@ -52,10 +56,10 @@ static void expect_refused(const char *credential, const char *words)
 START_TEST(as_the_badge_asks_for)
 {
     ck_assert_ok(blz_ctx_new(&ctx));
-    char *token_3 = token_of(badge_3), *token_2 = token_of(badge_2),
+    char *token_3 = token_of(unsigned_3), *token_2 = token_of(badge_2),
          *wrapped = token_of("{\"vc\": {\"@context\": "
                              "[\"https://www.w3.org/2018/"
-                             "credentials/v1\"]}}");
+                             "credentials/v1\"], \"type\": \"AchievementCredential\"}}");
     expect_baked(badge_3, (blz_bake_options){0}, "<openbadges:credential><![CDATA[{");
     expect_baked(token_3, (blz_bake_options){0}, "<openbadges:credential verify=\"ey");
     expect_baked(wrapped, (blz_bake_options){0}, "<openbadges:credential verify=\"ey");
@@ -65,8 +69,6 @@ START_TEST(as_the_badge_asks_for)
     expect_baked("{\"badge\": 1, \"verify\": {\"url\": \"https://example.edu/2\"}}", (blz_bake_options){0},
                  "<openbadges:assertion verify=\"https://example.edu/2\">");
     expect_baked(badge_3, (blz_bake_options){.baking = BLZ_BAKING_2_0}, "<openbadges:assertion><![CDATA[{");
-    expect_baked(" {}\r\n", (blz_bake_options){.baking = BLZ_BAKING_3_0},
-                 "<openbadges:credential><![CDATA[{}]]>");
     blz_free(token_3);
     blz_free(token_2);
     blz_free(wrapped);
@@ -79,6 +81,16 @@ START_TEST(what_is_no_badge)
     ck_assert_ok(blz_ctx_new(&ctx));
     char *broken = token_of("{");
     expect_refused("{\"a\": 1}", "neither a credential");
+    expect_refused(unsigned_3, "it is not signed");
+    expect_refused(
+        "{\"@context\": [\"https://www.w3.org/ns/credentials/v2\"], \"type\": [\"VerifiableCredential\", "
+        "\"EndorsementCredential\"], \"proof\": {}}",
+        "of another kind");
+    expect_refused("{\"@context\": \"https://w3id.org/openbadges/v2\", \"type\": \"BadgeClass\"}",
+                   "the badge is the assertion");
+    expect_refused("{\"@context\": \"https://w3id.org/openbadges/v2\", \"type\": \"Assertion\", "
+                   "\"verification\": {\"type\": \"SignedBadge\"}}",
+                   "without its signature");
     expect_refused("https://example.edu/1", "only its web address");
     expect_refused("", "empty");
     expect_refused("{", "no badge");

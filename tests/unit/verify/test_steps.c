@@ -57,8 +57,8 @@ END_TEST
 
 START_TEST(what_status_lists_have)
 {
-    static const char *const none[] = {"schema.inline", "subject", "evidence",    "refresh", "status",
-                                       "recipient",     "results", "endorsement", "record",  "credentials"};
+    static const char *const none[] = {"schema.inline", "subject",     "evidence", "refresh",    "status",
+                                       "results",       "endorsement", "record",   "credentials"};
     size_t count = 0;
     for (const blz_step_row *row = blz_steps; row->id; row++)
         count += !(row->kinds & (BLZ_KIND_STATUS_LIST | BLZ_KIND_OB2));

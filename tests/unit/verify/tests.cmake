@@ -1,4 +1,4 @@
-blazon_unit_test(verify ob2 ob2_dates ob2_endorsement ob2_graph ob2_nodes ob2_open ob2_recipient ob2_revocation
+blazon_unit_test(verify ob2 ob2_dates ob2_endorsement ob2_graph ob2_key ob2_nodes ob2_open ob2_recipient ob2_revocation
                  ob2_signature ob2_verification)
 blazon_unit_test(verify bake convert verify input check report report_text report_json inspect inspect_read steps proofs same_node part learner trust
                  step_parse step_context step_safe_mode step_type step_schema step_subject step_evidence step_issuer
