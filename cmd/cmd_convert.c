@@ -30,6 +30,7 @@ static int refuse(struct cmd_env *env, blz_status status, const char *path, cons
 {
     const char *name = cmd_input_name(path);
     if (status == BLZ_ERR_NOMEM || !why) return cmd_fail_status(env, status, "convert \"%s\"", name);
+    if (status == BLZ_ERR_ARGUMENT) return cmd_usage(env, "%s", why);
     cmd_fail(env, "\"%s\": %s", name, why);
     return status == BLZ_ERR_NOT_FOUND ? CMD_UNDECIDED : CMD_FINDINGS;
 }

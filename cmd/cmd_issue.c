@@ -237,7 +237,7 @@ const struct cmd_command cmd_issue = {
     .operands = "FILE",
     .least = 1,
     .most = 1,
-    .common = CMD_OUTPUT | CMD_NOW | CMD_SECRETS,
+    .common = CMD_OUTPUT | CMD_NOW | CMD_QUIET | CMD_SECRETS,
     .options = options,
     .description = "Builds the Open Badges 3.0 credential that says that somebody has earned the\n"
                    "micro-credential in FILE, signs it and writes it: as JSON with the proof inside,\n"

@@ -162,7 +162,7 @@ const struct cmd_command cmd_status = {
                 "    --issuer did:web:badges.example.edu\n"
                 "blazon issue data-practices.yaml --to did:web:jane.example.edu --key issuer.pem \\\n"
                 "    --status revoked.json -o badge.json\n"
-                "blazon status revoke revoked.json urn:uuid:6a8d7c9e-0000-4000-8000-000000000000\n"
+                "blazon status revoke revoked.json badge.json\n"
                 "blazon status publish revoked.json --key issuer.pem -o status-1.json\n",
     .subcommands = subcommands,
 };

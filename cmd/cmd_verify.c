@@ -52,6 +52,8 @@ static int read_options(struct cmd_env *env, blz_verify_options *out, int64_t *a
         return cmd_usage(env, "--at is \"%s\", which is no time such as 2026-01-31T12:00:00Z", time);
     out->at = time ? at : NULL;
     out->recipient = cmd_value(env, "recipient");
+    if (out->recipient && !*out->recipient)
+        return cmd_usage(env, "--recipient is empty; leave it out if nobody asks whose badge it is");
     out->policy = policy && strcmp(policy, "1edtech") == 0 ? BLZ_POLICY_1EDTECH : BLZ_POLICY_SPEC;
     return CMD_OK;
 }

@@ -42,9 +42,15 @@ static void put_term(FILE *out, const char *term)
     if (strlen(term) >= INDENT) fprintf(out, "\n%*s", INDENT, "");
 }
 
-static void put_command(FILE *out, const struct cmd_command *command)
+/* Those of the group, CMD_GROUP_COUNT for all, in columns as wide as the longest name. */
+static void put_commands(FILE *out, const struct cmd_command *const *commands, int group)
 {
-    fprintf(out, "  %-*s%s\n", 14, command->name, command->summary);
+    int width = 12;
+    for (size_t i = 0; commands[i]; i++)
+        if ((int)strlen(commands[i]->name) > width) width = (int)strlen(commands[i]->name);
+    for (size_t i = 0; commands[i]; i++)
+        if (group == CMD_GROUP_COUNT || (int)commands[i]->group == group)
+            fprintf(out, "  %-*s  %s\n", width, commands[i]->name, commands[i]->summary);
 }
 
 void cmd_help_program(FILE *out)
@@ -54,8 +60,7 @@ void cmd_help_program(FILE *out)
           out);
     for (int group = 0; group < CMD_GROUP_COUNT; group++) {
         fprintf(out, "\n%s\n", groups[group]);
-        for (size_t i = 0; cmd_commands[i]; i++)
-            if ((int)cmd_commands[i]->group == group) put_command(out, cmd_commands[i]);
+        put_commands(out, cmd_commands, group);
     }
     fputs("\nStart with \"blazon help COMMAND\". The manual is blazon(1).\n", out);
 }
@@ -92,8 +97,7 @@ void cmd_help_command(FILE *out, const struct cmd_command *command)
     struct cmd_option option;
     put_usage(out, command);
     if (command->subcommands) fputs("\nCommands\n", out);
-    for (size_t i = 0; command->subcommands && command->subcommands[i]; i++)
-        put_command(out, command->subcommands[i]);
+    if (command->subcommands) put_commands(out, command->subcommands, CMD_GROUP_COUNT);
     fputs("\nOptions\n", out);
     for (size_t i = 0; cmd_option_at(command, i, &option); i++)
         put_option(out, &option);

@@ -39,6 +39,13 @@ static int bake(struct cmd_env *env, char **picture, size_t *length, const char 
     return code;
 }
 
+static void tell_place(const struct cmd_env *env, const struct cmd_place *place)
+{
+    bool revocation = strcmp(blz_status_list_summarize(place->list.list).purpose, "revocation") == 0;
+    cmd_note(env, "the list knows the badge as \"%s\"; \"blazon status %s\" takes it back", place->id,
+             revocation ? "revoke" : "suspend");
+}
+
 int cmd_issue_write(struct cmd_env *env, const char *badge, size_t length, bool is_token,
                     const struct cmd_place *place)
 {
@@ -51,6 +58,7 @@ int cmd_issue_write(struct cmd_env *env, const char *badge, size_t length, bool 
         code = cmd_write(env, picture, picture_length);
     else if (code == CMD_OK)
         code = is_token ? cmd_write_line(env, badge) : cmd_write(env, badge, length);
+    if (code == CMD_OK && place && place->entry) tell_place(env, place);
     blz_free(picture);
     return code;
 }

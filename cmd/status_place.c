@@ -1,6 +1,9 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+#include <blazon/verify.h>
 
 #include "report.h"
 #include "status.h"
@@ -150,20 +153,58 @@ static int check_purpose(const struct cmd_env *env, const struct cmd_list *list,
                      change->purpose);
 }
 
+/* What names the badge in the list: the text itself, or the id of the badge in the file of that name. */
+static int name_of(struct cmd_env *env, char **out, const struct cmd_list *list, const char *text)
+{
+    blz_status_list_place place;
+    blz_report *report = NULL;
+    char *badge = NULL;
+    size_t length = 0;
+    const char *id = text;
+    int code = CMD_OK;
+    bool file = blz_status_list_find(&place, list->list, text) != BLZ_OK && access(text, F_OK) == 0;
+    if (file) code = cmd_read_badge(env, text, &badge, &length);
+    if (file && code == CMD_OK) {
+        blz_status status = blz_verify(&report, env->ctx, text, badge, length, NULL);
+        if (status != BLZ_OK) code = cmd_fail_status(env, status, "read \"%s\"", text);
+        id = status == BLZ_OK ? blz_report_id(report) : NULL;
+        if (status == BLZ_OK && !id)
+            code =
+                cmd_fail(env, "\"%s\" has no id, so the list cannot know it; give its statusListIndex", text);
+    }
+    *out = code == CMD_OK ? strdup(id) : NULL;
+    if (code == CMD_OK && !*out) code = cmd_fail_status(env, BLZ_ERR_NOMEM, "find \"%s\"", text);
+    blz_report_free(report);
+    blz_free(badge);
+    return code;
+}
+
+static int change_one(struct cmd_env *env, const struct cmd_list *list, const struct change *change,
+                      const char *which, size_t *count)
+{
+    const char *reason = change->on ? cmd_value(env, "reason") : NULL;
+    bool changed = false;
+    blz_status status =
+        blz_status_list_set(&changed, list->list, env->ctx, which, change->on, reason, list->diags);
+    if (status != BLZ_OK) return cmd_report(env, status, list->diags, "change the list");
+    if (!changed)
+        cmd_note(env, "\"%s\" %s%s", which, change->already, reason ? "; the reason stays as it was" : "");
+    *count += changed;
+    return CMD_OK;
+}
+
 static int change_all(struct cmd_env *env, const struct cmd_list *list, const struct change *change, int argc,
                       char **argv)
 {
-    const char *reason = change->on ? cmd_value(env, "reason") : NULL;
     size_t count = 0;
-    for (int i = 0; i < argc; i++) {
-        bool changed = false;
-        blz_status status =
-            blz_status_list_set(&changed, list->list, env->ctx, argv[i], change->on, reason, list->diags);
-        if (status != BLZ_OK) return cmd_report(env, status, list->diags, "change the list");
-        if (!changed) cmd_note(env, "\"%s\" %s", argv[i], change->already);
-        count += changed;
+    int code = CMD_OK;
+    for (int i = 0; i < argc && code == CMD_OK; i++) {
+        char *which = NULL;
+        code = name_of(env, &which, list, argv[i]);
+        if (code == CMD_OK) code = change_one(env, list, change, which, &count);
+        free(which);
     }
-    int code = count ? cmd_list_save(env, list) : CMD_OK;
+    if (code == CMD_OK && count) code = cmd_list_save(env, list);
     if (code == CMD_OK && count)
         cmd_note(env, "%zu %s %s; verifiers will know when the list is published again", count,
                  count == 1 ? "badge" : "badges", change->done);
@@ -203,9 +244,9 @@ const struct cmd_command cmd_status_revoke = {
     .common = CMD_QUIET | CMD_NOW,
     .options = reason_options,
     .description = "Marks badges as revoked in a list for revocation, all that are named or none. BADGE\n"
-                   "is the id of a badge, or the statusListIndex that stands in it. What is revoked\n"
-                   "stays so.\n",
-    .examples = "blazon status revoke revoked.json urn:uuid:6a8d7c9e-0000-4000-8000-000000000000 \\\n"
+                   "is the file of a badge, its id, or the statusListIndex that stands in it. What is\n"
+                   "revoked stays so.\n",
+    .examples = "blazon status revoke revoked.json badge.json \\\n"
                 "    --reason \"issued to the wrong person\"\n",
     .run = run_revoke,
 };
@@ -228,7 +269,7 @@ const struct cmd_command cmd_status_suspend = {
     .common = CMD_QUIET | CMD_NOW,
     .options = reason_options,
     .description = "Marks badges as suspended in a list for suspension, all that are named or none.\n"
-                   "BADGE is the id of a badge, or the statusListIndex that stands in it.\n",
+                   "BADGE is the file of a badge, its id, or the statusListIndex that stands in it.\n",
     .examples = "blazon status suspend suspended.json 94567 --reason \"under review\"\n",
     .run = run_suspend,
 };
@@ -250,7 +291,7 @@ const struct cmd_command cmd_status_reinstate = {
     .most = CMD_MANY,
     .common = CMD_QUIET,
     .description = "Takes the mark off badges in a list for suspension, all that are named or none.\n"
-                   "BADGE is the id of a badge, or the statusListIndex that stands in it.\n",
+                   "BADGE is the file of a badge, its id, or the statusListIndex that stands in it.\n",
     .examples = "blazon status reinstate suspended.json 94567\n",
     .run = run_reinstate,
 };

@@ -45,8 +45,8 @@ typedef struct blz_convert_options {
  * checked against the schema of Open Badges 3.0 before it is handed out. `*out` is NUL-terminated, free it
  * with blz_free(); `length` and `options` may be NULL. On an error `*why` (if `why` is not NULL) says in
  * plain words what is wrong, free it with blz_free(). Errors: BLZ_ERR_INVALID (no such badge, or one that
- * says too little), BLZ_ERR_EXISTS (it is of Open Badges 3.0 already), BLZ_ERR_NOT_FOUND (a document that it
- * leads to is not at hand), BLZ_ERR_NOMEM. */
+ * says too little), BLZ_ERR_ARGUMENT (an id of the options that is no URI), BLZ_ERR_EXISTS (it is of Open
+ * Badges 3.0 already), BLZ_ERR_NOT_FOUND (a document that it leads to is not at hand), BLZ_ERR_NOMEM. */
 BLZ_API BLZ_MUST_USE blz_status blz_convert(char **out, size_t *length, blz_ctx *ctx, const char *bytes,
                                             size_t size, const blz_convert_options *options, char **why);
 

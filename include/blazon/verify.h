@@ -138,6 +138,8 @@ BLZ_API const char *blz_report_input(const blz_report *report);
 BLZ_API const char *blz_report_standard(const blz_report *report);
 /** What sort of document it is. Valid alone does not make a badge of anything else. */
 BLZ_API blz_report_kind blz_report_kind_of(const blz_report *report);
+/** The id of what was verified, by its own words; NULL if it has none. Untrusted as the names are. */
+BLZ_API const char *blz_report_id(const blz_report *report);
 /** The policy that the badge was held to. */
 BLZ_API blz_policy blz_report_policy(const blz_report *report);
 /** Who issued it, by its own words; never NULL. */

@@ -33,12 +33,12 @@ static bool is_list_url(const char *text)
 static blz_status check_options(const blz_status_list_options *options, const char *purpose, size_t length,
                                 blz_diags *diags)
 {
-    if (!is_list_url(options->id))
+    if (!is_list_url(options->id) || !blz_uri_is_https(options->id))
         return blz_list_refuse(diags,
                                blz_diags_text(diags, "the id \"%s\" is no address for a status list",
                                               options->id ? options->id : ""),
                                "every badge in the list says where the list can be had",
-                               "give the web address at which you will publish it, without a #");
+                               "give the https address at which you will publish it, without a #");
     if (!options->issuer || !blz_uri_is_absolute(options->issuer))
         return blz_list_refuse(diags,
                                blz_diags_text(diags, "the issuer \"%s\" is neither a DID nor a web address",

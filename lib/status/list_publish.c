@@ -124,11 +124,11 @@ static blz_status check_revocations(const blz_status_list *list, const char *id,
     if (strcmp(list->purpose, BLZ_PURPOSE_REVOCATION) != 0)
         return blz_list_refuse(diags, "this list is for suspension", "a list of ids knows revocation only",
                                "publish it as a Bitstring Status List");
-    if (id && blz_uri_is_absolute(id)) return BLZ_OK;
+    if (id && blz_uri_is_https(id)) return BLZ_OK;
     return blz_list_refuse(diags,
                            blz_diags_text(diags, "\"%s\" is no address for a revocation list", id ? id : ""),
                            "every badge in it says where the list can be had",
-                           "give the web address at which you will publish it");
+                           "give the https address at which you will publish it");
 }
 
 /* What stands before the entries. */

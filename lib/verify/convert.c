@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/uri.h"
 #include "base/why.h"
 #include "codec/json_write.h"
 #include "credential/model.h"
@@ -71,6 +72,17 @@ static blz_status convert_node(json_t **out, const blz_convert_run *run, json_t 
     return BLZ_OK;
 }
 
+static blz_status check_options(const blz_convert_options *options, char **why)
+{
+    if (options->id && !blz_uri_is_absolute(options->id))
+        return blz_why(why, BLZ_ERR_ARGUMENT,
+                       "\"%s\" is no id for a badge; use a URI, as urn:uuid:... or https://...", options->id);
+    if (options->issuer && !blz_uri_is_absolute(options->issuer))
+        return blz_why(why, BLZ_ERR_ARGUMENT, "\"%s\" is no id of an issuer; use a DID or an https address",
+                       options->issuer);
+    return BLZ_OK;
+}
+
 static blz_status convert(json_t **out, blz_ctx *ctx, const blz_input *input,
                           const blz_convert_options *options, char **why)
 {
@@ -90,6 +102,7 @@ blz_status blz_convert(char **out, size_t *length, blz_ctx *ctx, const char *byt
     json_auto_t *made = NULL;
     blz_input input;
     if (!options) options = &plain;
+    BLZ_TRY(check_options(options, why));
     blz_status status = blz_input_read(&input, ctx, bytes, size);
     if (status == BLZ_OK) status = convert(&made, ctx, &input, options, why);
     blz_input_clear(&input);

@@ -46,6 +46,7 @@ static blz_status name_parties(blz_check *check)
     const char *badge = c->badge ? blz_ob2_id(c->badge) : blz_ob2_id(json_object_get(c->node, "badge"));
     check->issuer_id = keep(check, issuer);
     check->report->issuer = (blz_party){check->issuer_id, keep(check, blz_member(c->issuer, "name"))};
+    check->report->id = keep(check, blz_ob2_id(c->node));
     check->report->subject = keep(check, blz_ob2_id(json_object_get(c->node, "claim")));
     check->report->achievement = (blz_party){keep(check, badge), keep(check, blz_member(c->badge, "name"))};
     return check->status;

@@ -86,6 +86,11 @@ blz_report_kind blz_report_kind_of(const blz_report *report)
     return report->kind;
 }
 
+const char *blz_report_id(const blz_report *report)
+{
+    return report->id;
+}
+
 blz_policy blz_report_policy(const blz_report *report)
 {
     return report->policy;

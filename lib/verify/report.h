@@ -16,6 +16,7 @@ struct blz_report {
     blz_report_kind kind;
     const char *standard;
     blz_party issuer, achievement;
+    const char *id;      /* of what was verified; NULL if it has none */
     const char *subject; /* id of it; NULL if it has none */
     const char *title;   /* of a learner record: its name or else its id; NULL if it has none */
     blz_proof_info *proofs;

@@ -64,6 +64,7 @@ blz_status blz_report_put_json(blz_buf *out, const blz_report *report)
     put(out, ",\"verdict\":", blz_verdict_text(report->verdict));
     put(out, ",\"standard\":", report->standard);
     if (report->kind != BLZ_REPORT_BADGE) put(out, ",\"kind\":", blz_report_kind_text(report->kind));
+    put(out, ",\"id\":", report->id);
     put(out, ",\"policy\":", blz_policy_text(report->policy));
     put_party(out, ",\"issuer\":", &report->issuer);
     put_party(out, ",\"achievement\":", &report->achievement);

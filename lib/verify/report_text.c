@@ -119,6 +119,7 @@ static void content(const page *p)
 {
     const blz_report *r = p->report;
     issuer(p);
+    if (p->verbose && r->id) line(p, "id", r->id);
     if (r->recipient) line(p, "recipient", r->recipient);
     if (r->list)
         line(p, "list", r->list);

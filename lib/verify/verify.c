@@ -43,6 +43,7 @@ static blz_status look(blz_check *check)
         (blz_party){keep(check, blz_member(achievement, "id")), keep(check, blz_member(achievement, "name"))};
     check->report->subject = keep(check, blz_member(check->subject, "id"));
     check->report->kind = kind_of(check);
+    check->report->id = keep(check, blz_member(credential, "id"));
     const char *title = blz_member(credential, "name");
     check->report->title = keep(check, title ? title : blz_member(credential, "id"));
     return check->status;

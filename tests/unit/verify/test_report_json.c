@@ -10,12 +10,12 @@ START_TEST(json_has_every_member_always)
     char *json = NULL;
     ck_assert_ok(blz_verify(&report, b.ctx, "a\xff", "", 0, NULL));
     ck_assert_ok(blz_report_json(&json, report));
-    ck_assert_str_eq(json,
-                     "{\"report\":1,\"input\":\"a\\\\x{FF}\",\"verdict\":\"invalid\",\"standard\":null,"
-                     "\"policy\":\"spec\",\"issuer\":{\"id\":null,\"name\":null},"
-                     "\"achievement\":{\"id\":null,\"name\":null},\"proofs\":[],\"steps\":[{\"id\":\"parse\","
-                     "\"outcome\":\"fail\",\"message\":\"this is empty\",\"pointer\":null,"
-                     "\"spec\":\"Open Badges 3.0, 8.2.6; RFC 7515, 5.2; RFC 8259\"}]}\n");
+    ck_assert_str_eq(
+        json, "{\"report\":1,\"input\":\"a\\\\x{FF}\",\"verdict\":\"invalid\",\"standard\":null,\"id\":null,"
+              "\"policy\":\"spec\",\"issuer\":{\"id\":null,\"name\":null},"
+              "\"achievement\":{\"id\":null,\"name\":null},\"proofs\":[],\"steps\":[{\"id\":\"parse\","
+              "\"outcome\":\"fail\",\"message\":\"this is empty\",\"pointer\":null,"
+              "\"spec\":\"Open Badges 3.0, 8.2.6; RFC 7515, 5.2; RFC 8259\"}]}\n");
     blz_free(json);
     ck_assert_str_eq(blz_report_input(report), "a\xff");
     ck_assert_int_eq(blz_report_policy(report), BLZ_POLICY_SPEC);
@@ -108,7 +108,7 @@ START_TEST(what_is_no_badge_says_so)
     report->kind = BLZ_REPORT_ENDORSEMENT;
     report->subject = "urn:e";
     ck_assert_ok(blz_report_json(&text, report));
-    ck_assert_ptr_nonnull(strstr(text, ",\"kind\":\"endorsement\",\"policy\""));
+    ck_assert_ptr_nonnull(strstr(text, ",\"kind\":\"endorsement\",\"id\":"));
     ck_assert_ptr_nonnull(strstr(text, ",\"endorses\":\"urn:e\","));
     blz_free(text);
     report->kind = BLZ_REPORT_RECORD;
