@@ -41,7 +41,7 @@ static int build(struct cmd_env *env, const blz_definition *definition)
     if (status == BLZ_OK && is_older(env))
         status = build_older(&text, &length, definition, diags);
     else if (status == BLZ_OK)
-        status = blz_achievement_build(&text, &length, env->ctx, definition, 2, diags);
+        status = blz_achievement_build(&text, &length, definition, 2, diags);
     if (status == BLZ_OK) {
         code = cmd_write(env, text, length);
         if (code == CMD_OK) code = cmd_show(env, diags, doing);

@@ -201,11 +201,11 @@ static bool is_about_signing(const struct cmd_env *env)
            cmd_has(env, "embed-key");
 }
 
-static int check_options(const struct cmd_env *env)
+static int check_options(const struct cmd_env *env, const char *definition)
 {
     bool bare = cmd_has(env, "unsigned");
     size_t at = 0;
-    int code = cmd_issue_check_bake(env);
+    int code = cmd_issue_check_bake(env, definition);
     if (code != CMD_OK) return code;
     if (!cmd_next(env, "to", &at)) return cmd_usage(env, "--to is missing: say who has earned it");
     if (cmd_next(env, "to", &at))
@@ -223,7 +223,7 @@ static int run(struct cmd_env *env, int argc, char **argv)
 {
     (void)argc;
     struct lists lists = {0};
-    int code = check_options(env);
+    int code = check_options(env, argv[0]);
     if (code == CMD_OK) code = lists_read(env, &lists);
     if (code == CMD_OK) code = issue(env, argv[0], &lists);
     lists_free(&lists);

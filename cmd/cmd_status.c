@@ -14,6 +14,9 @@ int cmd_list_open(struct cmd_env *env, struct cmd_list *out, const char *path, b
     if (status == BLZ_OK) return CMD_OK;
     if (out->diags && blz_diags_count(out->diags))
         return cmd_report(env, status, out->diags, "read the status list");
+    if (change && errno == ELOOP)
+        return cmd_fail(env, "\"%s\" is a symbolic link; name the list itself, which is replaced as a whole",
+                        path);
     return cmd_fail_status(env, status, "open \"%s\"", path);
 }
 

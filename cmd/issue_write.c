@@ -6,12 +6,14 @@
 
 #include "report.h"
 
-int cmd_issue_check_bake(const struct cmd_env *env)
+int cmd_issue_check_bake(const struct cmd_env *env, const char *definition)
 {
     if (!cmd_has(env, "bake")) return CMD_OK;
     if (cmd_has(env, "unsigned"))
         return cmd_usage(env,
                          "--bake does not go with --unsigned: nobody could verify what is in the picture");
+    if (strcmp(cmd_value(env, "bake"), "-") == 0 && strcmp(definition, "-") == 0)
+        return cmd_usage(env, "the definition and the picture cannot both be standard input");
     return cmd_check_image_output(env);
 }
 

@@ -5,8 +5,9 @@
 
 #include "issue_status.h"
 
-/* Whether the options of --bake go together with the others; says what does not, and returns CMD_USAGE. */
-int cmd_issue_check_bake(const struct cmd_env *env);
+/* Whether --bake goes together with the other options and the file of the definition; says what does not, and
+ * returns CMD_USAGE. */
+int cmd_issue_check_bake(const struct cmd_env *env, const char *definition);
 /* Puts the badge into the picture of --bake, if there is one, then has the place in the status list written
  * (`place` may be NULL), then the badge. So nothing is spent on a badge that cannot be baked. A token that
  * stands alone gets a line end. On failure says so and returns an exit code. */

@@ -129,9 +129,20 @@ int cmd_check_choice(const struct cmd_env *env, const char *what, const char *co
     return cmd_usage(env, "%s cannot be \"%s\"; use %s", what, value, list);
 }
 
+/* Names of files may be any bytes; all other values become text of a badge or of a message. */
+static bool is_text(const struct cmd_option *option, const char *value)
+{
+    static const char *const paths[] = {"FILE", "DIR", "IMAGE", "URL=PATH"};
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+        if (strcmp(option->value, paths[i]) == 0) return true;
+    return blz_utf8_valid(value, strlen(value));
+}
+
 static int add(struct cmd_env *env, const struct cmd_option *option, const char *value)
 {
     char what[64];
+    if (value && !is_text(option, value))
+        return cmd_usage(env, "the value of --%s is not UTF-8: \"%s\"", option->name, value);
     snprintf(what, sizeof what, "--%s", option->name);
     if (value && option->choices && cmd_check_choice(env, what, option->choices, value) != CMD_OK)
         return CMD_USAGE;

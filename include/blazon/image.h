@@ -60,8 +60,9 @@ BLZ_API void blz_baked_clear(blz_baked *baked);
 /** Takes the credential out of an image: of a PNG from an iTXt, zTXt or tEXt chunk wherever it stands, of an
  * SVG from the element or its `verify` attribute. What is unpacked is held to BLZ_LIMIT_BYTES of `ctx`. On an
  * error `*why` (if `why` is not NULL) says in plain words what is wrong, free it with blz_free(). Errors:
- * BLZ_ERR_UNSUPPORTED (no PNG and no SVG), BLZ_ERR_SYNTAX (a damaged image, or one with a DOCTYPE),
- * BLZ_ERR_NOT_FOUND (no badge in it), BLZ_ERR_INVALID (several badges), BLZ_ERR_LIMIT, BLZ_ERR_NOMEM. */
+ * BLZ_ERR_UNSUPPORTED (no PNG and no SVG), BLZ_ERR_SYNTAX (a damaged image, or one with a DOCTYPE that
+ * defines anything), BLZ_ERR_NOT_FOUND (no badge in it), BLZ_ERR_INVALID (several badges), BLZ_ERR_LIMIT,
+ * BLZ_ERR_NOMEM. */
 BLZ_API BLZ_MUST_USE blz_status blz_unbake(blz_baked *out, blz_ctx *ctx, const char *bytes, size_t length,
                                            char **why);
 
@@ -73,9 +74,11 @@ typedef struct blz_bake_options {
 } blz_bake_options;
 
 /** Puts a credential, a compact JWS or a JSON object, into an image. Nothing is verified, but it has to be a
- * badge: with BLZ_BAKING_AUTO a credential of Open Badges 3.0 or an assertion of 2.0 or before it. `options`
- * may be NULL. Free `*out` with blz_free(). Errors: those of blz_unbake() but BLZ_ERR_NOT_FOUND;
- * BLZ_ERR_EXISTS (a badge is in the image already), BLZ_ERR_INVALID (the credential is no badge). */
+ * badge: an AchievementCredential in a token or with a proof in it, or an assertion of Open Badges 2.0 or
+ * before that is hosted or in its token. `options` may be NULL. `*out` gets `*out_length` bytes, free it with
+ * blz_free(). Errors: those of blz_unbake() but BLZ_ERR_NOT_FOUND; BLZ_ERR_UNSUPPORTED also for an SVG that
+ * is not in UTF-8 and for text that no SVG can carry; BLZ_ERR_EXISTS (a badge is in the image already),
+ * BLZ_ERR_INVALID (the credential is no badge). */
 BLZ_API BLZ_MUST_USE blz_status blz_bake(char **out, size_t *out_length, blz_ctx *ctx, const char *image,
                                          size_t image_length, const char *credential,
                                          size_t credential_length, const blz_bake_options *options,

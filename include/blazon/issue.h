@@ -35,7 +35,7 @@ BLZ_BEGIN_DECLS
  * The text is checked against the schema of Open Badges 3.0 before it is handed out. `*out` is
  * NUL-terminated, yours, freed with blz_free(); `length` may be NULL. Errors: BLZ_ERR_INVALID with the reason
  * in `diags`; BLZ_ERR_ARGUMENT: another kind of definition; BLZ_ERR_NOMEM. */
-BLZ_API BLZ_MUST_USE blz_status blz_achievement_build(char **out, size_t *length, blz_ctx *ctx,
+BLZ_API BLZ_MUST_USE blz_status blz_achievement_build(char **out, size_t *length,
                                                       const blz_definition *definition, unsigned indent,
                                                       blz_diags *diags);
 

@@ -14,8 +14,7 @@
  *     if (status == BLZ_OK)
  *         status = blz_loader_map(loader, "https://badges.example.edu/", "site");
  *     if (status == BLZ_OK)
- *         blz_ctx_use_loader(ctx, loader);    // https://badges.example.edu/issuer.json is now
- * site/issuer.json
+ *         blz_ctx_use_loader(ctx, loader);    // .../issuer.json is now site/issuer.json
  *     if (status == BLZ_OK)
  *         status = blz_loader_cache(loader, "/var/cache/badges");
  *     if (status == BLZ_OK)

@@ -91,7 +91,10 @@ BLZ_API BLZ_MUST_USE blz_status blz_status_list_allocate(size_t *index, blz_stat
  * Errors: BLZ_ERR_NOMEM. */
 BLZ_API BLZ_MUST_USE blz_status blz_status_list_entry(char **out, size_t *length, const blz_status_list *list,
                                                       size_t index, unsigned indent);
-/** Gives a place to a credential that is not signed yet, JSON of `length` bytes that messages call `name`,
+/** The texts that the functions below write are NUL-terminated, yours, freed with blz_free(); their length
+ * may be asked for with NULL.
+ *
+ * Gives a place to a credential that is not signed yet, JSON of `length` bytes that messages call `name`,
  * and writes the credential with its `credentialStatus`. Open Badges 3.0 has one status for each badge.
  * Errors: BLZ_ERR_SYNTAX, BLZ_ERR_INVALID: no credential, signed already, or with a status, the reason in
  * `diags`; those of blz_status_list_allocate(). */

@@ -1,6 +1,7 @@
 #ifndef BLAZON_TEXT_H
 #define BLAZON_TEXT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <blazon/export.h>
@@ -23,6 +24,10 @@ BLZ_API const char *blz_suggest(const char *word, const char *const *candidates,
  * that are not UTF-8 become visible as `\u{202E}` or `\x{FF}`, a tab becomes a space. Free with blz_free().
  * Errors: BLZ_ERR_NOMEM. */
 BLZ_API BLZ_MUST_USE blz_status blz_text_safe(char **out, const char *text);
+
+/** Whether `length` bytes are UTF-8, which every text that goes into a badge has to be: no overlong forms, no
+ * surrogates, at most U+10FFFF. */
+BLZ_API bool blz_utf8_valid(const char *text, size_t length);
 
 BLZ_END_DECLS
 

@@ -14,10 +14,11 @@
 /** @file
  * Is this badge what it says it is?
  *
- * blz_verify() takes a badge as it was received (a compact JWS, or JSON) and answers with a report: a
- * verdict, who issued what, and one entry for each check. It never asks the network on its own: documents
- * that it needs (the key of a did:web issuer, a JSON Schema) come through the context's loader, and one that
- * is missing makes the verdict "undecided", never "valid".
+ * blz_verify() takes a badge as it was received (a compact JWS, JSON, a PNG or SVG image with one of them in
+ * it, or the web address of a hosted badge of Open Badges 2.0) and answers with a report: a verdict, who
+ * issued what, and one entry for each check. It never asks the network on its own: documents that it needs
+ * (the key of a did:web issuer, a JSON Schema) come through the context's loader, and one that is missing
+ * makes the verdict "undecided", never "valid".
  *
  *     blz_report *report = NULL;
  *     blz_status status = blz_verify(&report, ctx, "badge.json", bytes, length, NULL);
@@ -133,8 +134,9 @@ BLZ_API void blz_report_free(blz_report *report);
 BLZ_API blz_verdict blz_report_verdict(const blz_report *report);
 /** The name given to blz_verify(). */
 BLZ_API const char *blz_report_input(const blz_report *report);
-/** `Open Badges 3.0`, of a status list `Bitstring Status List 1.0` or `Status List 2021`; NULL where the
- * input is nothing that this version knows. */
+/** `Open Badges 3.0`, `2.0`, `1.1`, `1.0` or `0.5`, of a learner record `Comprehensive Learner Record 2.0`,
+ * of a status list `Bitstring Status List 1.0` or `Status List 2021`; NULL where the input is nothing that
+ * this version knows. Static. */
 BLZ_API const char *blz_report_standard(const blz_report *report);
 /** What sort of document it is. Valid alone does not make a badge of anything else. */
 BLZ_API blz_report_kind blz_report_kind_of(const blz_report *report);

@@ -21,7 +21,6 @@ bool blz_slice_is(blz_slice slice, const char *text);
 
 /* How many bytes at the start are whole, valid UTF-8 (no overlong forms, no surrogates, at most U+10FFFF). */
 size_t blz_utf8_valid_prefix(const char *text, size_t length);
-bool blz_utf8_valid(const char *text, size_t length);
 /* Takes one code point off valid UTF-8; returns its length in bytes, 0 at the end of the text. */
 size_t blz_utf8_next(uint32_t *code, const char *text, size_t length);
 /* Code points in valid UTF-8. */

@@ -3,9 +3,8 @@
 #include <string.h>
 
 #include "base/why.h"
+#include "image/picture.h"
 #include "image/png.h"
-
-enum { LOOKED_AT = 1 << 16 }; /* bytes before the root of an SVG: some begin with a long licence */
 
 void blz_baked_clear(blz_baked *baked)
 {
@@ -18,21 +17,9 @@ static bool is_space(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-static bool is_svg(const char *bytes, size_t length)
-{
-    size_t at = length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-    while (at < length && is_space(bytes[at]))
-        at++;
-    if (at == length || bytes[at] != '<') return false;
-    for (size_t end = length < LOOKED_AT ? length : LOOKED_AT; at + 4 <= end; at++)
-        if (memcmp(bytes + at, "<svg", 4) == 0 || memcmp(bytes + at, ":svg", 4) == 0) return true;
-    return false;
-}
-
 blz_image_kind blz_image_kind_of(const char *bytes, size_t length)
 {
-    if (blz_png_is(bytes, length)) return BLZ_IMAGE_PNG;
-    return is_svg(bytes, length) ? BLZ_IMAGE_SVG : BLZ_IMAGE_OTHER;
+    return blz_png_is(bytes, length) ? BLZ_IMAGE_PNG : blz_picture_kind(bytes, length);
 }
 
 static blz_status no_image(char **why)

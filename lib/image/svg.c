@@ -3,6 +3,7 @@
 #include <expat.h>
 #include <limits.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/why.h"
 
@@ -62,10 +63,7 @@ static void on_declaration(void *user, const XML_Char *version, const XML_Char *
     reader *r = user;
     (void)version, (void)standalone;
     if (!encoding) return;
-    static const char *const names[] = {"UTF-8", "utf-8", "US-ASCII", "us-ascii"};
-    r->svg->ascii = false;
-    for (size_t i = 0; i < BLZ_COUNT_OF(names); i++)
-        r->svg->ascii = r->svg->ascii || strcmp(encoding, names[i]) == 0;
+    r->svg->ascii = strcasecmp(encoding, "UTF-8") == 0 || strcasecmp(encoding, "US-ASCII") == 0;
 }
 
 /* One that names the DTD of SVG, as older programs write it, defines nothing: no DTD is ever read. */
@@ -226,8 +224,6 @@ blz_status blz_svg_read(blz_svg *out, blz_ctx *ctx, const char *bytes, size_t le
         blz_svg_clear(out);
         status = read(out, ctx, bytes, (int)length, &error, why);
     }
-    /* In UTF-16 every byte of ours would be half a letter. */
-    if (length > 1 && ((unsigned char)bytes[0] >= 0xfe || !bytes[0] || !bytes[1])) out->ascii = false;
     return status;
 }
 

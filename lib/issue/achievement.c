@@ -110,10 +110,9 @@ blz_status blz_achievement_json(json_t **out, const blz_definition *definition, 
     return BLZ_OK;
 }
 
-blz_status blz_achievement_build(char **out, size_t *length, blz_ctx *ctx, const blz_definition *definition,
+blz_status blz_achievement_build(char **out, size_t *length, const blz_definition *definition,
                                  unsigned indent, blz_diags *diags)
 {
-    (void)ctx;
     json_auto_t *achievement = NULL;
     BLZ_TRY(blz_achievement_json(&achievement, definition, diags));
     BLZ_TRY(blz_output_check(achievement, "achievement", diags));

@@ -6,7 +6,7 @@
 #include "base/uri.h"
 #include "codec/base64url.h"
 #include "credential/put.h"
-#include "definition/picture.h"
+#include "image/picture.h"
 
 bool blz_image_is_url(const char *text)
 {
@@ -48,7 +48,7 @@ static blz_status refuse_path(const blz_definition *definition, const char *poin
 static const char *media_type(const char *bytes, size_t length)
 {
     static const char *const types[] = {
-        [BLZ_PICTURE_OTHER] = NULL, [BLZ_PICTURE_PNG] = "image/png", [BLZ_PICTURE_SVG] = "image/svg+xml"};
+        [BLZ_IMAGE_OTHER] = NULL, [BLZ_IMAGE_PNG] = "image/png", [BLZ_IMAGE_SVG] = "image/svg+xml"};
     return types[blz_picture_kind(bytes, length)];
 }
 

@@ -4,7 +4,7 @@
 
 #include "base/file.h"
 #include "base/uri.h"
-#include "definition/picture.h"
+#include "image/picture.h"
 #include "lint/check.h"
 
 static blz_status report_none(const blz_lint *lint, const blz_badge *badge)
@@ -71,19 +71,19 @@ static blz_status report_unusable(const blz_lint *lint, const char *pointer, con
                                        .hint = hint_for(image)});
 }
 
-static blz_picture kind_by_name(const char *path)
+static blz_image_kind kind_by_name(const char *path)
 {
     const char *dot = strrchr(path, '.');
-    if (!dot) return BLZ_PICTURE_OTHER;
-    if (strcasecmp(dot, ".png") == 0) return BLZ_PICTURE_PNG;
-    return strcasecmp(dot, ".svg") == 0 ? BLZ_PICTURE_SVG : BLZ_PICTURE_OTHER;
+    if (!dot) return BLZ_IMAGE_OTHER;
+    if (strcasecmp(dot, ".png") == 0) return BLZ_IMAGE_PNG;
+    return strcasecmp(dot, ".svg") == 0 ? BLZ_IMAGE_SVG : BLZ_IMAGE_OTHER;
 }
 
 static blz_status report_format(const blz_lint *lint, const char *pointer, const char *image,
-                                blz_picture kind)
+                                blz_image_kind kind)
 {
     static const char *const names[] = {NULL, "PNG", "SVG"};
-    if (kind == BLZ_PICTURE_OTHER)
+    if (kind == BLZ_IMAGE_OTHER)
         return blz_lint_report(
             lint, "BLZ704", pointer,
             &(blz_diag){.message = blz_lint_format(lint, "\"%s\" is neither a PNG nor an SVG picture", image),
@@ -94,17 +94,16 @@ static blz_status report_format(const blz_lint *lint, const char *pointer, const
         &(blz_diag){
             .message = blz_lint_format(lint, "\"%s\" holds %s data under another name", image, names[kind]),
             .reason = "programs that go by the name cannot show it",
-            .hint =
-                blz_lint_format(lint, "rename it to end in .%s", kind == BLZ_PICTURE_PNG ? "png" : "svg")});
+            .hint = blz_lint_format(lint, "rename it to end in .%s", kind == BLZ_IMAGE_PNG ? "png" : "svg")});
 }
 
 static blz_status check_picture(const blz_lint *lint, const char *pointer, const char *image,
                                 const char *bytes, size_t length)
 {
-    blz_picture kind = blz_picture_kind(bytes, length);
-    if (kind == BLZ_PICTURE_OTHER || kind != kind_by_name(image))
+    blz_image_kind kind = blz_picture_kind(bytes, length);
+    if (kind == BLZ_IMAGE_OTHER || kind != kind_by_name(image))
         return report_format(lint, pointer, image, kind);
-    if (kind != BLZ_PICTURE_SVG || blz_svg_has_title(bytes, length)) return BLZ_OK;
+    if (kind != BLZ_IMAGE_SVG || blz_svg_has_title(bytes, length)) return BLZ_OK;
     return blz_lint_report(
         lint, "BLZ803", pointer,
         &(blz_diag){.message = blz_lint_format(lint, "the SVG image \"%s\" has no title", image),

@@ -68,8 +68,8 @@ blz_status blz_copies_get(blz_document *out, int64_t *fresh_until, const char *f
     size_t length = 0;
     BLZ_TRY(path_of(&path, folder, url));
     blz_status status = blz_file_read_regular(&bytes, &length, path, max + HEADER_MAX);
-    if (status == BLZ_ERR_NOMEM || status == BLZ_ERR_LIMIT) return status;
-    if (status != BLZ_OK) return BLZ_ERR_NOT_FOUND;
+    if (status == BLZ_ERR_NOMEM) return status;
+    if (status != BLZ_OK) return BLZ_ERR_NOT_FOUND; /* one that is too large, too: no copy was made so */
     return of_digest(blz_copy_read(out, fresh_until, url, bytes, length));
 }
 

@@ -107,7 +107,7 @@ static blz_status not_allowed(blz_document *out, const journey *j, const char *u
     return blz_document_fail(out, BLZ_ERR_PERMISSION, "it leads to \"%s\", which %s", shown, why);
 }
 
-/* `length` bytes of `text` as the media type, in lower case; anything unusual is none. */
+/* The beginning of `text` (NULL: nothing) as the media type, in lower case; anything unusual is none. */
 static blz_status take_type(blz_document *out, const char *text)
 {
     size_t length = text ? strcspn(text, "; \t") : 0;

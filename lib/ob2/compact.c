@@ -4,8 +4,6 @@
 
 #include "codec/json_const.h"
 
-static blz_status add_value(json_t *object, const char *name, json_t *value_new, bool several);
-
 /* A value object, as text, number or boolean; with its type where the name does not say it. The language of a
  * text is left out: whoever reads a badge asks for the text. */
 static json_t *literal(const json_t *value, const blz_ob2_name *name)

@@ -4,11 +4,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/time.h"
 #include "base/why.h"
 #include "credential/model.h"
 #include "credential/put.h"
 #include "credential/uuid.h"
 #include "ob2/revocation.h"
+#include "ob2/value.h"
 #include "ob2/walk.h"
 
 enum { NOTE_MAX = 1000 };
@@ -61,19 +63,49 @@ static blz_status put_id(json_t *credential, const blz_convert_run *run, const c
     return blz_put_text(credential, "id", id);
 }
 
-/* What 3.0 has no place for. */
-static void note_losses(const blz_convert_run *run, json_t *assertion)
+static bool is_one_of(const char *name, const char *const *names)
 {
-    static const char *const lost[][2] = {
-        {"endorsement", "its endorsements were signed for the old badge, and are left out"},
-        {"verification", "how it was verified is left out: sign the new one"},
-    };
+    for (; *names; names++)
+        if (strcmp(name, *names) == 0) return true;
+    return false;
+}
+
+void blz_convert_losses(const blz_convert_run *run, json_t *node, const char *what, const char *const *kept)
+{
     const char *name;
     json_t *value;
-    for (size_t i = 0; i < BLZ_COUNT_OF(lost); i++)
-        if (json_object_get(assertion, lost[i][0])) blz_convert_note(run, "%s", lost[i][1]);
-    json_object_foreach (assertion, name, value)
-        if (strchr(name, ':')) blz_convert_note(run, "\"%s\" is an extension, and is left out", name);
+    json_object_foreach (node, name, value) {
+        if (is_one_of(name, kept)) continue;
+        if (strcmp(name, "endorsement") == 0)
+            blz_convert_note(run, "endorsements of %s were made for what it was, and are left out", what);
+        else
+            blz_convert_note(run, "\"%s\" of %s%s is left out", name, what,
+                             strchr(name, ':') ? ", an extension," : "");
+    }
+}
+
+static void note_losses(const blz_convert_run *run, json_t *assertion)
+{
+    static const char *const kept[] = {"@context",     "id",      "type",  "badge",     "recipient",
+                                       "issuedOn",     "expires", "image", "narrative", "evidence",
+                                       "verification", "revoked", "uid",   NULL};
+    if (json_object_get(assertion, "verification"))
+        blz_convert_note(run, "how it was verified is left out: sign the new one");
+    blz_convert_losses(run, assertion, "the badge", kept);
+}
+
+/* Older versions write times in more ways. */
+static blz_status put_time(json_t *out, const char *name, json_t *node, const char *old_name)
+{
+    char time[BLZ_TIME_MAX];
+    int64_t seconds = 0;
+    int nanos = 0;
+    const char *text = blz_convert_member(node, old_name);
+    if (!text || blz_time_parse(&seconds, &nanos, text, strlen(text)) == BLZ_OK ||
+        blz_ob2_time_parse(&seconds, &nanos, text) != BLZ_OK)
+        return blz_convert_text(out, name, node, old_name);
+    BLZ_TRY(blz_time_format(time, seconds));
+    return blz_put_text(out, name, time);
 }
 
 static blz_status is_revoked(const blz_convert_run *run, const char *reason)
@@ -148,9 +180,9 @@ blz_status blz_convert_assertion(json_t **out, const blz_convert_run *run, json_
     BLZ_TRY(blz_convert_follow(&badge, run, assertion, "badge"));
     BLZ_TRY(check_list(run, assertion, badge));
     BLZ_TRY(put_head(credential, run, assertion, badge));
-    BLZ_TRY(blz_convert_text(credential, "validFrom", assertion, "issuedOn"));
-    BLZ_TRY(blz_convert_text(credential, "awardedDate", assertion, "issuedOn"));
-    BLZ_TRY(blz_convert_text(credential, "validUntil", assertion, "expires"));
+    BLZ_TRY(put_time(credential, "validFrom", assertion, "issuedOn"));
+    BLZ_TRY(put_time(credential, "awardedDate", assertion, "issuedOn"));
+    BLZ_TRY(put_time(credential, "validUntil", assertion, "expires"));
     BLZ_TRY(blz_convert_image(credential, assertion));
     BLZ_TRY(put_subject(credential, run, assertion, badge));
     BLZ_TRY(blz_convert_evidence(credential, run, assertion));

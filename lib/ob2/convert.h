@@ -32,6 +32,9 @@ blz_status blz_convert_follow(json_t **out, const blz_convert_run *run, json_t *
     BLZ_MUST_USE;
 /* Copies a text under another name, if there is one. */
 blz_status blz_convert_text(json_t *out, const char *name, json_t *node, const char *old_name) BLZ_MUST_USE;
+/* Tells of every member of the node that is none of those that are kept; the list ends with NULL. `what` is
+ * how the note calls the node. */
+void blz_convert_losses(const blz_convert_run *run, json_t *node, const char *what, const char *const *kept);
 /* Tells the listener, if there is one. */
 void blz_convert_note(const blz_convert_run *run, const char *format, ...) BLZ_PRINTF(2, 3);
 

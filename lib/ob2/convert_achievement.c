@@ -92,6 +92,9 @@ static blz_status put_version(json_t *achievement, json_t *badge)
 
 blz_status blz_convert_badge_class(json_t **out, const blz_convert_run *run, json_t *badge, const char *id)
 {
+    static const char *const kept[] = {"@context",    "@language", "id",       "type",   "name",
+                                       "description", "version",   "criteria", "issuer", "image",
+                                       "alignment",   "tags",      "related",  NULL};
     json_auto_t *achievement = json_object();
     BLZ_TRY_MEM(achievement);
     BLZ_TRY(put_id(achievement, run, badge, id));
@@ -105,6 +108,7 @@ blz_status blz_convert_badge_class(json_t **out, const blz_convert_run *run, jso
     BLZ_TRY(blz_convert_alignment(achievement, badge));
     BLZ_TRY(put_tags(achievement, badge));
     BLZ_TRY(put_related(achievement, badge));
+    blz_convert_losses(run, badge, "the badge class", kept);
     *out = BLZ_STEAL(achievement);
     return BLZ_OK;
 }

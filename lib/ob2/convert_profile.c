@@ -19,6 +19,10 @@ static blz_status put_other(json_t *issuer, const char *old)
 
 blz_status blz_convert_profile(json_t **out, const blz_convert_run *run, json_t *profile)
 {
+    /* The last ones say how older badges are verified. */
+    static const char *const kept[] = {"@context",       "id",           "type",        "name",  "url",
+                                       "email",          "telephone",    "description", "image", "publicKey",
+                                       "revocationList", "verification", NULL};
     json_auto_t *issuer = json_object();
     const char *old = blz_convert_member(profile, "id"), *url = blz_convert_member(profile, "url");
     if (old && strncmp(old, "_:", 2) == 0) old = NULL;
@@ -33,6 +37,7 @@ blz_status blz_convert_profile(json_t **out, const blz_convert_run *run, json_t 
     BLZ_TRY(blz_convert_text(issuer, "description", profile, "description"));
     BLZ_TRY(blz_convert_image(issuer, profile));
     if (old) BLZ_TRY(put_other(issuer, old));
+    blz_convert_losses(run, profile, "the issuer", kept);
     *out = BLZ_STEAL(issuer);
     return BLZ_OK;
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "base/why.h"
 #include "codec/json_read.h"
 #include "jsonld/jsonld.h"
@@ -85,15 +86,15 @@ blz_status blz_ob2_document_read(blz_ob2_document *out, blz_ctx *ctx, const blz_
 /* In 1.x a signed badge names the address of its key itself. */
 static blz_status read_pem(blz_ob2_document *out, const blz_document *loaded)
 {
+    if (!blz_utf8_valid(loaded->bytes, loaded->length))
+        return REFUSE(out, BLZ_ERR_INVALID, "it is not UTF-8");
     out->node = json_object();
     BLZ_TRY_MEM(out->node);
     BLZ_TRY_MEM(json_object_set_new(out->node, "id", json_string(out->url)) == 0);
     BLZ_TRY_MEM(json_object_set_new(out->node, "type", json_string("CryptographicKey")) == 0);
-    json_t *pem = json_stringn(loaded->bytes, loaded->length);
-    if (pem && json_object_set_new(out->node, "publicKeyPem", pem) == 0) return BLZ_OK;
-    json_decref(out->node);
-    out->node = NULL;
-    return pem ? BLZ_ERR_NOMEM : REFUSE(out, BLZ_ERR_INVALID, "it is not UTF-8");
+    BLZ_TRY_MEM(json_object_set_new(out->node, "publicKeyPem", json_stringn(loaded->bytes, loaded->length)) ==
+                0);
+    return BLZ_OK;
 }
 
 static bool is_pem(const blz_document *loaded)

@@ -12,7 +12,7 @@
 #include "ob2/walk.h"
 #include "schema/schema.h"
 
-enum { CONTEXTS_MAX = 20, EXTENSIONS_MAX = 100, DEPTH_MAX = 128 };
+enum { CONTEXTS_MAX = 20, EXTENSIONS_MAX = 100 };
 
 typedef struct search {
     const blz_ob2_listener *to;
@@ -35,7 +35,7 @@ static blz_status collect(json_t *urls, json_t *value, bool context)
     const char *name;
     size_t index;
     json_t *child;
-    if (context && json_is_string(value) && json_object_size(urls) < CONTEXTS_MAX)
+    if (context && json_is_string(value) && json_object_size(urls) <= CONTEXTS_MAX)
         BLZ_TRY_MEM(json_object_set_new(urls, json_string_value(value), json_true()) == 0);
     json_array_foreach (value, index, child)
         BLZ_TRY(collect(urls, child, context));
@@ -64,6 +64,11 @@ static blz_status find_rules(search *s, json_t *raw)
     json_t *urls = json_object(), *value;
     const char *url;
     blz_status status = urls ? collect(urls, raw, false) : BLZ_ERR_NOMEM;
+    if (json_object_size(urls) > CONTEXTS_MAX && status == BLZ_OK)
+        status = blz_ob2_say(s->to, BLZ_OB2_OPEN, s->path.data,
+                             "the badge has more than %d contexts, and not all of them were asked for rules "
+                             "about extensions",
+                             CONTEXTS_MAX);
     json_object_foreach (urls, url, value)
         if (status == BLZ_OK && strcmp(url, BLZ_OB2_CONTEXT) != 0) status = add_rules(s, url);
     json_decref(urls);
@@ -120,7 +125,7 @@ static blz_status modernize(json_t **out, const json_t *schema)
     return BLZ_OK;
 }
 
-/* `*why` is static, or in the document. */
+/* `why` is empty, or what is wrong. */
 static blz_status load_schema(json_t **out, search *s, const json_t *rule, char why[256])
 {
     blz_document loaded = {0};
@@ -134,8 +139,11 @@ static blz_status load_schema(json_t **out, search *s, const json_t *rule, char 
         (void)snprintf(why, 256, "it is not JSON that can be read");
     }
     if (status == BLZ_OK) {
-        status = json_is_object(parsed) ? modernize(out, parsed) : BLZ_ERR_INVALID;
-        (void)snprintf(why, 256, "it uses words of an older JSON Schema, which have changed since");
+        bool object = json_is_object(parsed);
+        status = object ? modernize(out, parsed) : BLZ_ERR_INVALID;
+        (void)snprintf(why, 256, "%s",
+                       object ? "it uses words of an older JSON Schema, which have changed since"
+                              : "it is JSON, but not an object");
     }
     json_decref(parsed);
     blz_document_clear(&loaded);
@@ -218,7 +226,11 @@ static blz_status check_extension(search *s, const json_t *expanded)
     json_t *rule;
     size_t index;
     bool found = false;
-    if (s->count++ >= EXTENSIONS_MAX) return BLZ_OK;
+    if (s->count++ > EXTENSIONS_MAX) return BLZ_OK;
+    if (s->count > EXTENSIONS_MAX)
+        return blz_ob2_say(s->to, BLZ_OB2_OPEN, s->path.data,
+                           "there are more than %d extensions; this one and the rest were not looked at",
+                           EXTENSIONS_MAX);
     json_array_foreach (s->rules, index, rule) {
         if (!is_of_type(expanded, text_at(rule, 0))) continue;
         found = true;
@@ -231,9 +243,10 @@ static blz_status check_extension(search *s, const json_t *expanded)
         "of its types");
 }
 
-static blz_status visit(search *s, const json_t *expanded, unsigned depth);
+/* No deeper than JSON-LD expands. */
+static blz_status visit(search *s, const json_t *expanded);
 
-static blz_status visit_property(search *s, const char *iri, json_t *values, unsigned depth)
+static blz_status visit_property(search *s, const char *iri, json_t *values)
 {
     const blz_ob2_names *names = blz_ob2_graph_names(s->graph);
     BLZ_AUTO(blz_text) short_iri = NULL;
@@ -245,21 +258,21 @@ static blz_status visit_property(search *s, const char *iri, json_t *values, uns
     json_array_foreach (values, index, value) {
         if (!json_is_object(value)) continue;
         if (json_array_size(values) > 1) BLZ_TRY(blz_json_ptr_index(&s->path, index));
-        BLZ_TRY(visit(s, value, depth + 1));
+        BLZ_TRY(visit(s, value));
         blz_json_ptr_cut(&s->path, inner);
     }
     blz_json_ptr_cut(&s->path, mark);
     return BLZ_OK;
 }
 
-static blz_status visit(search *s, const json_t *expanded, unsigned depth)
+static blz_status visit(search *s, const json_t *expanded)
 {
     const char *iri;
     json_t *values;
-    if (depth > DEPTH_MAX || json_object_get(expanded, "@value")) return BLZ_OK;
+    if (json_object_get(expanded, "@value")) return BLZ_OK;
     if (has_type(expanded, BLZ_OBI "Extension")) BLZ_TRY(check_extension(s, expanded));
     json_object_foreach (blz_json_unconst(expanded), iri, values)
-        if (*iri != '@') BLZ_TRY(visit_property(s, iri, values, depth));
+        if (*iri != '@') BLZ_TRY(visit_property(s, iri, values));
     return BLZ_OK;
 }
 
@@ -274,7 +287,7 @@ blz_status blz_ob2_check_extensions(size_t *count, const blz_ob2_listener *to, b
                 .rules = json_array()};
     blz_status status = s.rules ? blz_buf_puts(&s.path, "") : BLZ_ERR_NOMEM;
     if (status == BLZ_OK) status = find_rules(&s, document->raw);
-    if (status == BLZ_OK) status = visit(&s, blz_ob2_document_expanded(document), 0);
+    if (status == BLZ_OK) status = visit(&s, blz_ob2_document_expanded(document));
     json_decref(s.rules);
     blz_buf_clear(&s.path);
     *count = s.count;

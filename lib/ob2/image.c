@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "codec/json_ptr.h"
+#include "image/image.h"
 
 /* Pictures that are asked for; they are the largest part of a badge. */
 enum { IMAGES_MAX = 8 };
@@ -31,21 +32,17 @@ static blz_status check_data(const blz_ob2_images *images, const blz_ob2_place *
     return blz_ob2_say(&images->to, BLZ_OB2_WRONG, pointer, "the picture is neither PNG nor SVG");
 }
 
-static bool is_picture(const blz_document *loaded)
-{
-    size_t window = loaded->length < 4096 ? loaded->length : 4096;
-    if (loaded->length >= 4 && memcmp(loaded->bytes, "\x89PNG", 4) == 0) return true;
-    for (size_t i = 0; i + 4 <= window; i++)
-        if (memcmp(loaded->bytes + i, "<svg", 4) == 0) return true;
-    return false;
-}
-
 static blz_status check_url(blz_ob2_images *images, const char *pointer, const char *url)
 {
     blz_document loaded = {0};
-    if (images->looked_at++ >= IMAGES_MAX) return BLZ_OK;
+    size_t before = images->looked_at++;
+    if (before > IMAGES_MAX) return BLZ_OK;
+    if (before == IMAGES_MAX)
+        return blz_ob2_say(
+            &images->to, BLZ_OB2_NOTE, pointer,
+            "the badge leads to more than %d pictures; this one and the rest were not looked at", IMAGES_MAX);
     blz_status status = blz_ctx_load(images->ctx, url, &loaded), said = BLZ_OK;
-    if (status == BLZ_OK && !is_picture(&loaded))
+    if (status == BLZ_OK && blz_image_kind_of(loaded.bytes, loaded.length) == BLZ_IMAGE_OTHER)
         said = blz_ob2_say(&images->to, BLZ_OB2_WRONG_SPEC, pointer,
                            "the picture at \"%s\" is neither PNG nor SVG", url);
     else if (status != BLZ_OK && status != BLZ_ERR_NOT_FOUND && status != BLZ_ERR_NOMEM)

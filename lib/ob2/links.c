@@ -65,6 +65,10 @@ static blz_status check_missing(const blz_ob2_listener *to, const blz_ob2_place 
 
 blz_status blz_ob2_check_link(void *listener, const blz_ob2_place *place)
 {
+    if (place->last)
+        BLZ_TRY(blz_ob2_say(listener, BLZ_OB2_OPEN, place->pointer,
+                            "blazon follows links %d deep, and what this leads to was not looked at",
+                            BLZ_OB2_LINKS_MAX));
     if (!place->link) return BLZ_OK;
     if (place->link->moved)
         BLZ_TRY(check_moved(listener, place));

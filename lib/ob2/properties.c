@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "codec/json_ptr.h"
 
 typedef struct node {
@@ -10,7 +11,7 @@ typedef struct node {
     const blz_ob2_place *place;
 } node;
 
-/* Says something about a property of the node, or of a value of it (`index` from 0; -1: all). */
+/* Says something about a property of the node, or (NULL) about the node. */
 #define SAY(n, finding, property, ...)                                                                       \
     __extension__({                                                                                          \
         BLZ_SCOPED(blz_buf) at_ = BLZ_BUF(BLZ_BUF_MAX);                                                      \
@@ -34,7 +35,8 @@ static const char *shown(char out[100], const json_t *value)
 {
     const char *text = json_string_value(value);
     if (text)
-        (void)snprintf(out, 100, "\"%.*s%s\"", 80, text, strlen(text) > 80 ? "..." : "");
+        (void)snprintf(out, 100, "\"%.*s%s\"", (int)blz_utf8_valid_prefix(text, strnlen(text, 80)), text,
+                       strlen(text) > 80 ? "..." : "");
     else
         (void)snprintf(out, 100, "%s",
                        json_is_object(value)    ? json_object_size(value) ? "an object" : "an empty object"
@@ -78,20 +80,26 @@ static blz_status check_value(const node *n, const blz_ob2_property *p, const js
         return SAY(n, BLZ_OB2_WRONG, p->name, "\"%s\" of the %s has to be %s, but it is %s", p->name,
                    class_of(n), blz_ob2_type_text(p->type), shown(text, value));
     if (!link || p->flags & (BLZ_OB2_FETCH | BLZ_OB2_REMOTE)) return BLZ_OK;
-    return SAY(n, BLZ_OB2_WRONG, p->name, "\"%s\" of the %s has to be an object, but it is %s", p->name,
-               class_of(n), shown(text, value));
+    /* Of a claim that has nothing but its id JSON-LD leaves only that. */
+    bool claim = p->expected == BLZ_OB2_ENDORSEMENT_CLAIM;
+    return SAY(n, claim ? BLZ_OB2_WRONG_1EDTECH : BLZ_OB2_WRONG, p->name,
+               "\"%s\" of the %s has to be an object, but it is %s", p->name, class_of(n),
+               shown(text, value));
 }
 
 /* One of the types that the class asks for. */
 static blz_status check_types(const node *n, const blz_ob2_property *p)
 {
+    BLZ_SCOPED(blz_buf) asked = BLZ_BUF(BLZ_BUF_MAX);
     char text[100];
     if (!p->one_of) return BLZ_OK;
     for (const char *const *type = p->one_of; *type; type++)
         if (blz_ob2_has_type(n->place->node, *type)) return BLZ_OK;
+    for (size_t i = 0; p->one_of[i]; i++)
+        BLZ_TRY(blz_buf_printf(&asked, "%s%s", i == 0 ? "" : p->one_of[i + 1] ? ", " : " or ", p->one_of[i]));
     json_t *types = json_object_get(n->place->node, p->name);
-    return SAY(n, BLZ_OB2_WRONG, p->name, "this has to be of type %s%s%s, but its type is %s", p->one_of[0],
-               p->one_of[1] ? " or " : "", p->one_of[1] ? p->one_of[1] : "", shown(text, types));
+    return SAY(n, BLZ_OB2_WRONG, p->name, "this has to be of type %s, but its type is %s", asked.data,
+               shown(text, types));
 }
 
 static blz_status check_property(const node *n, const blz_ob2_property *p)

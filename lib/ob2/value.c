@@ -231,10 +231,12 @@ static bool move(char **out, const char **text, size_t count, char before)
     return true;
 }
 
-/* The separator may be left out everywhere or nowhere. */
-static void skip(const char **text, char separator)
+/* Two digits behind a separator, or 0 where a date or a time is written without any. */
+static bool move_two(char **out, const char **text, char separator, char before)
 {
-    *text += **text == separator;
+    if (separator && **text != separator) return false;
+    *text += separator != 0;
+    return move(out, text, 2, before);
 }
 
 /* hh, hhmm or hh:mm behind the sign. */
@@ -247,36 +249,43 @@ static bool move_zone(char **out, const char **text)
     if (**text != '+' && **text != '-') return false;
     *(*out)++ = *(*text)++;
     if (!move(out, text, 2, 0)) return false;
-    skip(text, ':');
     if (!**text) {
         memcpy(*out, ":00", 3);
         *out += 3;
         return true;
     }
-    return move(out, text, 2, ':') && !**text;
+    return move_two(out, text, **text == ':' ? ':' : 0, ':') && !**text;
+}
+
+/* YYYYMMDD or YYYY-MM-DD. */
+static bool move_date(char **out, const char **text)
+{
+    if (!move(out, text, 4, 0)) return false;
+    char separator = **text == '-' ? '-' : 0;
+    return move_two(out, text, separator, '-') && move_two(out, text, separator, '-');
+}
+
+/* hhmm, hhmmss, hh:mm or hh:mm:ss, with a fraction or without. */
+static bool move_time(char **out, const char **text)
+{
+    if (!move(out, text, 2, 'T')) return false;
+    char separator = **text == ':' ? ':' : 0;
+    if (!move_two(out, text, separator, ':')) return false;
+    if (!(separator ? **text == separator : digits(*text))) {
+        memcpy(*out, ":00", 3);
+        *out += 3;
+    } else if (!move_two(out, text, separator, ':')) {
+        return false;
+    }
+    if ((**text != '.' && **text != ',') || !digits(*text + 1)) return true;
+    ++*text;
+    return move(out, text, digits(*text), '.');
 }
 
 blz_status blz_ob2_time_parse(int64_t *seconds, int *nanos, const char *text)
 {
     char rfc3339[64], *out = rfc3339;
-    if (strlen(text) > 40 || !move(&out, &text, 4, 0)) return BLZ_ERR_SYNTAX;
-    skip(&text, '-');
-    if (!move(&out, &text, 2, '-')) return BLZ_ERR_SYNTAX;
-    skip(&text, '-');
-    if (!move(&out, &text, 2, '-') || *text != 'T') return BLZ_ERR_SYNTAX;
-    text++;
-    if (!move(&out, &text, 2, 'T')) return BLZ_ERR_SYNTAX;
-    skip(&text, ':');
-    if (!move(&out, &text, 2, ':')) return BLZ_ERR_SYNTAX;
-    skip(&text, ':');
-    if (!move(&out, &text, 2, ':')) {
-        memcpy(out, ":00", 3);
-        out += 3;
-    }
-    if ((*text == '.' || *text == ',') && digits(text + 1)) {
-        text++;
-        if (!move(&out, &text, digits(text), '.')) return BLZ_ERR_SYNTAX;
-    }
-    if (!move_zone(&out, &text)) return BLZ_ERR_SYNTAX;
+    if (strlen(text) > 40 || !move_date(&out, &text) || *text++ != 'T') return BLZ_ERR_SYNTAX;
+    if (!move_time(&out, &text) || !move_zone(&out, &text)) return BLZ_ERR_SYNTAX;
     return blz_time_parse(seconds, nanos, rfc3339, (size_t)(out - rfc3339));
 }

@@ -65,12 +65,20 @@ static blz_status go_property(walk *w, const blz_ob2_property *property, json_t 
     return BLZ_OK;
 }
 
+static bool leads_on(const blz_ob2_place *place)
+{
+    for (const blz_ob2_property *p = blz_ob2_properties; p->name; p++)
+        if (p->of == place->of && p->expected && json_object_get(place->node, p->name)) return true;
+    return false;
+}
+
 static blz_status go(walk *w, blz_ob2_place place)
 {
     bool new = true;
     if (place.node) BLZ_TRY(is_new(&new, w, &place));
     if (!new) return BLZ_OK;
     place.pointer = w->path.length ? w->path.data : "";
+    place.last = place.node && w->depth == BLZ_OB2_LINKS_MAX && leads_on(&place);
     BLZ_TRY(w->visit(w->user, &place));
     if (!place.node || w->depth == BLZ_OB2_LINKS_MAX) return BLZ_OK;
     w->depth++;

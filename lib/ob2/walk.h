@@ -12,6 +12,7 @@ typedef struct blz_ob2_place {
     const blz_ob2_target *link; /* that leads here; NULL for what is embedded, and at the start */
     const char *pointer;        /* to it, "" at the start */
     bool partial;               /* need not be complete */
+    bool last;                  /* leads further than links are followed */
 } blz_ob2_place;
 
 /* Anything but BLZ_OK ends the walk with that status. */

@@ -63,7 +63,7 @@ static blz_status judge(blz_known_list *list, const blz_report *report)
     blz_verdict verdict = blz_report_verdict(report);
     if (verdict == BLZ_VALID) return settle(list, verdict, NULL);
     if (!worst) return settle(list, BLZ_UNDECIDED, "nothing proves who made it");
-    if (verdict == BLZ_INVALID && is_about_dates(worst)) verdict = BLZ_UNDECIDED;
+    if (worst->outcome != BLZ_STEP_FAIL || is_about_dates(worst)) verdict = BLZ_UNDECIDED;
     return settle(list, verdict, worst->message);
 }
 

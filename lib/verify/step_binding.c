@@ -184,8 +184,7 @@ static blz_status bind_one(blz_check *check)
                        "the signature does not match, so the key is of no matter");
     if (!check->issuer_id)
         return blz_say_strict(check, BLZ_STEP_FAIL, "/issuer", "there is no issuer whose key it could be");
-    if (check->proof->method &&
-        blz_verification_method_is_over(check->proof->method, blz_ctx_now(check->ctx)))
+    if (check->proof->method && blz_verification_method_is_over(check->proof->method, check->now))
         return blz_say_strict(check, BLZ_STEP_FAIL, check->proof->method_at,
                               "the key's document says that the key has expired or was revoked");
     if (trusted && trusted->key_count) return bind_by_trust(check, trusted);

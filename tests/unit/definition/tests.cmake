@@ -1,3 +1,3 @@
 blazon_unit_test(
-    definition kind path picture ids origin refs builder build build_rubric build_credential load include read)
+    definition kind path ids origin refs builder build build_rubric build_credential load include read)
 blazon_unit_test(definition definition)

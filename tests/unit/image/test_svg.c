@@ -31,11 +31,12 @@ static void expect_refused(const char *text, blz_status status, const char *word
 START_TEST(where_things_stand)
 {
     static const char text[] =
-        "<?xml version='1.0' encoding='utf-8'?><!-- > -->\n<svg " SVG " " OB3
+        "<?xml version='1.0' encoding='Utf-8'?><!-- > -->\n<svg " SVG " " OB3
         " title='a > b'><g/><openbadges:credential verify='a.b.c'/><openbadges:credential>{ "
         "<![CDATA[}]]></openbadges:credential></svg>";
     BLZ_SCOPED(blz_svg) svg = {0};
     ck_assert_ok(read_svg(&svg, text, NULL));
+    ck_assert(svg.ascii);
     ck_assert_ptr_eq(text + svg.tag, strstr(text, "<svg"));
     ck_assert_ptr_eq(text + svg.tag_end, strstr(text, "<g/>"));
     ck_assert_int_eq(svg.prefix, BLZ_BAKING_3_0);

@@ -1,1 +1,1 @@
-blazon_unit_test(image image png png_bake png_text svg svg_bake)
+blazon_unit_test(image image picture png png_bake png_text svg svg_bake)

@@ -4,8 +4,7 @@
 
 static blz_status build(char **out, const blz_definition *definition, unsigned indent, blz_diags *diags)
 {
-    BLZ_AUTO(blz_ctx) ctx = sample_ctx();
-    return blz_achievement_build(out, NULL, ctx, definition, indent, diags);
+    return blz_achievement_build(out, NULL, definition, indent, diags);
 }
 
 static json_t *built(const blz_definition *definition)
@@ -171,7 +170,7 @@ static blz_status call(void *user)
     BLZ_AUTO(blz_text) text = NULL;
     struct sample_file *file = user;
     BLZ_TRY(blz_diags_new(&diags));
-    return blz_achievement_build(&text, NULL, NULL, &file->definition, 2, diags);
+    return blz_achievement_build(&text, NULL, &file->definition, 2, diags);
 }
 
 START_TEST(every_allocation_may_fail)

@@ -1,4 +1,4 @@
-#include "definition/picture.h"
+#include "image/picture.h"
 #include "issue/image.h"
 #include "unit/issue/sample.h"
 

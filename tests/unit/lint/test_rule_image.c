@@ -1,7 +1,7 @@
 #include "unit/lint/folder.h"
 #include "unit/lint/patch.h"
 
-#include "definition/picture.h"
+#include "image/picture.h"
 
 START_TEST(pictures_that_can_be_baked_pass)
 {

@@ -30,6 +30,24 @@ START_TEST(put_and_get)
 }
 END_TEST
 
+START_TEST(a_copy_that_is_too_large_is_none)
+{
+    struct folder f;
+    BLZ_SCOPED(blz_document) got = {0};
+    int64_t until = 0;
+    static char large[40000];
+    const blz_document page = {.bytes = large, .length = sizeof large, .fetched = 17};
+    memset(large, ' ', sizeof large);
+    folder_make(&f);
+    ck_assert_ok(blz_copies_prepare(f.path));
+    ck_assert_ok(blz_copies_put(f.path, URL, &page, 99));
+    ck_assert_ok(blz_copies_get(&got, &until, f.path, URL, sizeof large));
+    blz_document_clear(&got);
+    ck_assert_int_eq(blz_copies_get(&got, &until, f.path, URL, 100), BLZ_ERR_NOT_FOUND);
+    folder_remove(&f);
+}
+END_TEST
+
 START_TEST(what_is_no_folder_for_copies)
 {
     struct folder f;
@@ -88,4 +106,5 @@ START_TEST(no_memory)
 }
 END_TEST
 
-UNIT_MAIN("net/copies", put_and_get, what_is_no_folder_for_copies, folders_are_made, no_memory)
+UNIT_MAIN("net/copies", put_and_get, a_copy_that_is_too_large_is_none, what_is_no_folder_for_copies,
+          folders_are_made, no_memory)

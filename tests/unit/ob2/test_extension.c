@@ -44,4 +44,55 @@ START_TEST(extensions)
 }
 END_TEST
 
-UNIT_MAIN("ob2/extension", extensions)
+/* What is beyond a cap was not looked at, and nothing is good because of that. */
+static void check_many(size_t count, const char *each, const char *words)
+{
+    site s;
+    size_t seen = 0;
+    static char badge[40000];
+    BLZ_AUTO(blz_ob2_graph) graph = NULL;
+    int used = snprintf(badge, sizeof badge, "{" V2 "'type': 'BadgeClass'");
+    for (size_t i = 0; i < count; i++) {
+        used += snprintf(badge + used, sizeof badge - (size_t)used,
+                         ", 'extensions:x%zu': {'@context': 'https://a.example/%s', 'type': ", i, each);
+        used += snprintf(badge + used, sizeof badge - (size_t)used,
+                         "['Extension', 'extensions:Mine'], 'mine': 'x'}");
+    }
+    snprintf(badge + used, sizeof badge - (size_t)used, "}");
+    const blz_ob2_document *document = open_badge(&s, pages, badge, &graph);
+    blz_ob2_listener to = listener_of(&s);
+    ck_assert_ok(blz_ob2_check_extensions(&seen, &to, graph, document));
+    if (words) expect_said(&s, words);
+    if (!words) expect_silence(&s);
+    site_close(&s);
+}
+
+START_TEST(too_many)
+{
+    check_many(100, "c", NULL);
+    check_many(101, "c", "open /extensions:x100 there are more than 100 extensions");
+}
+END_TEST
+
+START_TEST(no_schema)
+{
+    static const page odd[] = {
+        {"https://a.example/c",
+         "{'@context': {'obi': 'https://w3id.org/openbadges#'}, 'obi:validation': "
+         "{'obi:validatesType': 'extensions:Mine', 'obi:validationSchema': 'https://a.example/s'}}",
+         BLZ_OK, NULL},
+        {"https://a.example/s", "[]", BLZ_OK, NULL},
+        {0}};
+    site s;
+    size_t count = 0;
+    BLZ_AUTO(blz_ob2_graph) graph = NULL;
+    const blz_ob2_document *document =
+        open_badge(&s, odd, "{" V2 "'type': 'BadgeClass', 'extensions:x': {" MINE "'name': 'x'}}", &graph);
+    blz_ob2_listener to = listener_of(&s);
+    ck_assert_ok(blz_ob2_check_extensions(&count, &to, graph, document));
+    expect_said(&s, "it is JSON, but not an object");
+    site_close(&s);
+}
+END_TEST
+
+UNIT_MAIN("ob2/extension", extensions, too_many, no_schema)

@@ -6,6 +6,7 @@ static void check(const char *badge, const char *words)
     static const page pages[] = {{S "i.png", "not a picture", BLZ_OK, NULL},
                                  {S "gone.png", NULL, BLZ_ERR_GONE, NULL},
                                  {S "p.svg", "<svg/>", BLZ_OK, NULL},
+                                 {S "page.html", "<!DOCTYPE html><html><svg/></html>", BLZ_OK, NULL},
                                  {0}};
     site s;
     BLZ_AUTO(blz_ob2_graph) graph = NULL;
@@ -25,6 +26,7 @@ START_TEST(pictures)
     check(IMAGE("BadgeClass", "'" S "p.svg'"), NULL);
     check(IMAGE("BadgeClass", "'" S "none.png'"), NULL);
     check(IMAGE("BadgeClass", "'" S "i.png'"), "wrong-spec /image the picture at");
+    check(IMAGE("BadgeClass", "'" S "page.html'"), "wrong-spec /image the picture at");
     check(IMAGE("BadgeClass", "{'id': '" S "gone.png'}"), "note /image");
     check(IMAGE("BadgeClass", "'data:image/png;base64,iVBORw0KGgoAAA'"), NULL);
     check(IMAGE("BadgeClass", "'data:image/png;base64,AAAA'"), "says that it is PNG, and is not");

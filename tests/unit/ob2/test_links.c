@@ -32,6 +32,26 @@ START_TEST(links_that_do_not)
 }
 END_TEST
 
+/* Somebody endorses it, who is endorsed, ...: the end of a long chain was not looked at. */
+START_TEST(links_that_lead_too_far)
+{
+    enum { COUNT = 12 };
+    static char names[COUNT][60], texts[COUNT][500];
+    static page pages[COUNT * 2 + 1];
+    for (int i = 0; i < COUNT; i++) {
+        snprintf(names[i], sizeof names[i], S "%d", i);
+        snprintf(texts[i], sizeof texts[i],
+                 "{" V2 "'id': '" S "%d', 'type': 'Issuer', 'name': 'n', 'url': '" S "', 'email': 'a@b', "
+                 "'endorsement': {'type': 'Endorsement', 'claim': {'id': '" S "%d'}, 'issuer': '" S "%d'}}",
+                 i, i, i + 1);
+        pages[i] = (page){names[i], texts[i], BLZ_OK, NULL};
+    }
+    pages[COUNT - 1].text = ISSUER;
+    walk_badge(pages, "{" V2 "'type': 'BadgeClass', 'issuer': '" S "0'}", blz_ob2_check_link,
+               "blazon follows links 16 deep");
+}
+END_TEST
+
 START_TEST(hosts)
 {
     bool same = false;
@@ -46,4 +66,4 @@ START_TEST(hosts)
 }
 END_TEST
 
-UNIT_MAIN("ob2/links", links_that_lead_somewhere, links_that_do_not, hosts)
+UNIT_MAIN("ob2/links", links_that_lead_somewhere, links_that_do_not, links_that_lead_too_far, hosts)

@@ -20,6 +20,15 @@ START_TEST(nodes)
          "wrong-1edtech /verification/type");
     NODE("'type': 'BadgeClass', 'related': {'name': 'x'}", "wrong-spec /related/id");
     NODE("'type': 'BadgeClass', 'criteria': {}", "but it is an empty object");
+    NODE("'type': 'Endorsement', 'claim': {'id': '" S "b'}, 'issuer': '" S "issuer', 'issuedOn': "
+         "'2026-01-01T00:00:00Z', 'verification': {'type': 'hosted'}, 'id': '" S "e'",
+         "wrong-1edtech /claim");
+    NODE("'type': 'Assertion', 'recipient': {'type': 'phone'}",
+         "this has to be of type id, email, url or telephone, but its type is");
+    NODE("'type': 'Assertion', 'issuedOn': "
+         "'12345678901234567890123456789012345678901234567890123456789012345678901234567"
+         "89\xc3\xa4...'",
+         "789...\"");
 }
 END_TEST
 

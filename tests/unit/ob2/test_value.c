@@ -100,6 +100,11 @@ START_TEST(times)
     ck_assert_int_eq(nanos, 500000000);
     ck_assert_ok(blz_ob2_time_parse(&seconds, NULL, "1970-01-01T00:00:00-0100"));
     ck_assert_int_eq(seconds, 3600);
+    static const char *const mixed[] = {"2017-1001T00:00:00Z", "201710-01T00:00:00Z", "2017-10-01T00:0000Z",
+                                        "2017-10-01T0000:00Z", "2017-10-01T00:00:Z",  "2017-10-01T00Z"};
+    for (size_t i = 0; i < BLZ_COUNT_OF(mixed); i++)
+        ck_assert_int_eq(blz_ob2_time_parse(&seconds, &nanos, mixed[i]), BLZ_ERR_SYNTAX);
+    ck_assert_ok(blz_ob2_time_parse(&seconds, &nanos, "20171001T00:00:00,5+0100"));
 }
 END_TEST
 

@@ -82,6 +82,31 @@ START_TEST(what_is_not_to_be_had)
 }
 END_TEST
 
+static void expect_open(const char *text, int64_t now)
+{
+    blz_check check = check_of(BLZ_POLICY_SPEC, now);
+    blz_known_list *list = NULL;
+    publish(&b, place, text);
+    ck_assert_ok(blz_known_list_get(&list, &check, LIST_URL));
+    ck_assert_int_eq(list->verdict, BLZ_UNDECIDED);
+    blz_known_list_free(list);
+}
+
+/* One that has ended leaves the question open, and does so too if something else is open. */
+START_TEST(what_has_ended)
+{
+    bench_open(&b, BLZ_KEY_ED25519);
+    char *text = sealed_list(&b, NULL, "{\"validUntil\": \"2026-05-03T00:00:00Z\"}");
+    expect_open(text, AT + 400 * 86400);
+    free(text);
+    text = sealed_list(&b, NULL,
+                       "{\"validUntil\": \"2026-05-03T00:00:00Z\", \"issuer\": \"did:web:a.example\"}");
+    expect_open(text, AT + 400 * 86400);
+    free(text);
+    bench_close(&b);
+}
+END_TEST
+
 static blz_status get_both(void *user)
 {
     blz_check check = check_of(BLZ_POLICY_SPEC, AT);
@@ -108,4 +133,5 @@ START_TEST(memory)
 }
 END_TEST
 
-UNIT_MAIN("verify/known_list", asked_for_once, without_room_to_remember, what_is_not_to_be_had, memory)
+UNIT_MAIN("verify/known_list", asked_for_once, without_room_to_remember, what_is_not_to_be_had,
+          what_has_ended, memory)

@@ -1,4 +1,4 @@
-#include "definition/picture.h"
+#include "image/picture.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -70,17 +70,17 @@ static bool is_named(const svg_tag *tag, const char *name)
     return length == strlen(name) && memcmp(tag->name, name, length) == 0;
 }
 
-blz_picture blz_picture_kind(const char *bytes, size_t length)
+blz_image_kind blz_picture_kind(const char *bytes, size_t length)
 {
     static const char png[] = "\x89PNG\r\n\x1A\n";
-    if (length >= sizeof png - 1 && memcmp(bytes, png, sizeof png - 1) == 0) return BLZ_PICTURE_PNG;
+    if (length >= sizeof png - 1 && memcmp(bytes, png, sizeof png - 1) == 0) return BLZ_IMAGE_PNG;
     const char *at = bytes, *end = bytes + length;
     if (length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0) at += 3;
     while (at < end && isspace((unsigned char)*at))
         at++;
     svg_tag root;
-    if (at == end || *at != '<' || !next_tag(&root, &at, end)) return BLZ_PICTURE_OTHER;
-    return is_named(&root, "svg") ? BLZ_PICTURE_SVG : BLZ_PICTURE_OTHER;
+    if (at == end || *at != '<' || !next_tag(&root, &at, end)) return BLZ_IMAGE_OTHER;
+    return is_named(&root, "svg") ? BLZ_IMAGE_SVG : BLZ_IMAGE_OTHER;
 }
 
 static bool has_text(const char *at, const char *end)
