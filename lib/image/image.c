@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/why.h"
+#include "codec/magic.h"
 #include "image/picture.h"
 #include "image/png.h"
 
@@ -22,10 +23,16 @@ blz_image_kind blz_image_kind_of(const char *bytes, size_t length)
     return blz_png_is(bytes, length) ? BLZ_IMAGE_PNG : blz_picture_kind(bytes, length);
 }
 
-static blz_status no_image(char **why)
+static blz_status no_image(const char *bytes, size_t length, char **why)
 {
+    const blz_magic *magic = blz_magic_of(bytes, length);
+    const char *what = magic                                      ? magic->what
+                       : length && *bytes == '<'                  ? "a web page or another XML text"
+                       : length && *bytes && strchr("{[", *bytes) ? "JSON"
+                                                                  : NULL;
     return blz_why(why, BLZ_ERR_UNSUPPORTED,
-                   "this is neither a PNG nor an SVG image, and badges are baked into no others");
+                   "this is %s%s PNG nor an SVG image, and badges are baked into no others", what ? what : "",
+                   what ? ", neither a" : "neither a");
 }
 
 blz_status blz_unbake(blz_baked *out, blz_ctx *ctx, const char *bytes, size_t length, char **why)
@@ -38,7 +45,7 @@ blz_status blz_unbake(blz_baked *out, blz_ctx *ctx, const char *bytes, size_t le
     case BLZ_IMAGE_OTHER:
         break;
     }
-    return no_image(why);
+    return no_image(bytes, length, why);
 }
 
 blz_status blz_image_bake(char **out, size_t *out_length, blz_ctx *ctx, const char *bytes, size_t length,
@@ -46,7 +53,7 @@ blz_status blz_image_bake(char **out, size_t *out_length, blz_ctx *ctx, const ch
 {
     BLZ_SCOPED(blz_buf) image = BLZ_BUF(BLZ_BUF_MAX);
     blz_image_kind kind = blz_image_kind_of(bytes, length);
-    if (kind == BLZ_IMAGE_OTHER) return no_image(why);
+    if (kind == BLZ_IMAGE_OTHER) return no_image(bytes, length, why);
     BLZ_TRY(kind == BLZ_IMAGE_PNG ? blz_png_bake(&image, bytes, length, dough, why)
                                   : blz_svg_bake(&image, ctx, bytes, length, dough, why));
     return blz_buf_take(&image, out, out_length);

@@ -3,36 +3,15 @@
 #include <string.h>
 
 #include "codec/json_read.h"
+#include "codec/magic.h"
 #include "jose/jws.h"
+
+#include <blazon/definition.h>
 
 enum { URL_MAX = 4096 };
 
-#define UTF16 "the text is saved as UTF-16, which neither JSON nor a JWT may be; save it as UTF-8"
-
-/* Files that people try, by how they begin. */
-static const struct magic {
-    const char *bytes;
-    size_t length;
-    const char *what, *problem;
-} magics[] = {
-#define MAGIC(bytes) bytes, sizeof(bytes) - 1
-    {MAGIC("%PDF"), "a PDF document",
-     "this is a PDF document, which shows a badge at best; ask for the badge itself, a .json, .jwt, .png or "
-     ".svg file"},
-    {MAGIC("\xff\xd8\xff"), "a JPEG image",
-     "this is a JPEG image, and badges are not baked into those; ask for the badge as it was issued"},
-    {MAGIC("GIF8"), "a GIF image",
-     "this is a GIF image, and badges are not baked into those; ask for the badge as it was issued"},
-    {MAGIC("PK\x03\x04"), "a ZIP archive", "this is a ZIP archive; unpack it and verify the badges in it"},
-    {MAGIC("\x1f\x8b"), "a gzip file", "this is a gzip file; unpack it and verify the badge in it"},
-    {MAGIC("-----BEGIN "), "a PEM file", "this is a PEM file, a key or a certificate, and not a badge"},
-    {MAGIC("\xef\xbb\xbf"), "text with a byte order mark",
-     "the text begins with a byte order mark, which neither JSON nor a JWT has; save it as UTF-8 without "
-     "one"},
-    {MAGIC("\xff\xfe"), "text in UTF-16", UTF16},
-    {MAGIC("\xfe\xff"), "text in UTF-16", UTF16},
-#undef MAGIC
-};
+#define OTHER_JSON                                                                                           \
+    "this is JSON, but not an object as a badge is; where several badges stand in a list, verify each"
 
 static blz_status answer(blz_input *input, blz_form form, const char *what, const char *problem)
 {
@@ -69,6 +48,36 @@ static bool is_web_address(const char *text, size_t length)
     return scheme && length < URL_MAX;
 }
 
+/* How the text is wrong that is neither, as far as that can be told. */
+static const char *neither(const char *text, size_t length)
+{
+    size_t word = 0;
+    while (word < length && (unsigned char)text[word] > ' ' && (unsigned char)text[word] < 0x7f)
+        word++;
+    if (word < length && is_web_address(text, word))
+        return "this is more than one web address, or one with a space in it; give each badge by itself";
+    if (word < length && memcmp(text, "eyJ", word < 3 ? word : 3) == 0)
+        return "this looks like a signed token with spaces or line ends in it; take them out, so that it is "
+               "one long "
+               "word";
+    return "this is neither JSON nor a signed token (three groups of letters with two dots between them)";
+}
+
+/* A path behind the name of a host; tokens have no such thing. */
+static bool lacks_scheme(const char *text, size_t length)
+{
+    const char *slash = memchr(text, '/', length);
+    return slash && slash != text && !memchr(text, ':', length) && memchr(text, '.', (size_t)(slash - text));
+}
+
+static bool is_bare_json(const char *text, size_t length)
+{
+    static const char *const words[] = {"null", "true", "false"};
+    for (size_t i = 0; i < BLZ_COUNT_OF(words); i++)
+        if (strlen(words[i]) == length && memcmp(text, words[i], length) == 0) return true;
+    return false;
+}
+
 static blz_status token(blz_input *input, const char *text, size_t length)
 {
     if (is_web_address(text, length)) {
@@ -76,10 +85,11 @@ static blz_status token(blz_input *input, const char *text, size_t length)
         input->token_length = length;
         return answer(input, BLZ_FORM_URL, NULL, NULL);
     }
-    if (!is_token_text(text, length))
-        return answer(
-            input, BLZ_FORM_NONE, "text",
-            "this is neither JSON nor a signed token (three groups of letters with two dots between them)");
+    if (is_bare_json(text, length)) return answer(input, BLZ_FORM_NONE, "other JSON", OTHER_JSON);
+    if (lacks_scheme(text, length))
+        return answer(input, BLZ_FORM_NONE, "text",
+                      "this looks like a web address without https:// before it; write it out");
+    if (!is_token_text(text, length)) return answer(input, BLZ_FORM_NONE, "text", neither(text, length));
     input->token = text;
     input->token_length = length;
     return answer(input, BLZ_FORM_JWT, NULL, NULL);
@@ -115,9 +125,7 @@ static blz_status value(blz_input *input)
     if (json_is_object(input->json)) return object(input);
     if (json_is_string(input->json))
         return token(input, json_string_value(input->json), json_string_length(input->json));
-    return answer(
-        input, BLZ_FORM_NONE, "other JSON",
-        "this is JSON, but not an object as a badge is; where several badges stand in a list, verify each");
+    return answer(input, BLZ_FORM_NONE, "other JSON", OTHER_JSON);
 }
 
 /* Lines and columns of characters, as editors count them. */
@@ -149,9 +157,12 @@ static blz_status json(blz_input *input, blz_ctx *ctx, const char *whole, const 
 /* Without images, which are not nested. */
 static blz_status text(blz_input *input, blz_ctx *ctx, const char *bytes, size_t length)
 {
-    for (size_t i = 0; i < BLZ_COUNT_OF(magics); i++)
-        if (length >= magics[i].length && memcmp(bytes, magics[i].bytes, magics[i].length) == 0)
-            return answer(input, BLZ_FORM_NONE, magics[i].what, magics[i].problem);
+    const blz_magic *magic = blz_magic_of(bytes, length);
+    if (magic) return answer(input, BLZ_FORM_NONE, magic->what, magic->problem);
+    if (blz_definition_is_marked(bytes, length))
+        return answer(
+            input, BLZ_FORM_NONE, "a definition",
+            "this is a definition, from which badges are made, and no badge yet; blazon issue makes one");
     const char *whole = bytes;
     while (length && strchr(" \t\r\n", bytes[0]) && bytes[0])
         bytes++, length--;

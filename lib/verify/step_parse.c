@@ -23,10 +23,35 @@ static void choose_kind(blz_check *check)
     if (blz_vc_has_type(check->credential, "EndorsementCredential")) check->kind = BLZ_KIND_ENDORSEMENT;
 }
 
+/* What somebody may take for a badge because it has to do with one; NULL: nothing that could be told. */
+static const char *other_kind(json_t *document)
+{
+    if (json_object_get(document, "credentialSubject") || json_object_get(document, "proof") ||
+        blz_vc_has_type(document, "VerifiableCredential"))
+        return NULL;
+    if (json_object_get(document, "statusList"))
+        return "this is the file in which blazon keeps a status list, and which stays with its owner; "
+               "verifiers read what "
+               "blazon status publish makes of it";
+    if (blz_vc_has_type(document, "Achievement"))
+        return "this is an Achievement, which says what can be earned; a badge says who has earned it, and "
+               "blazon issue "
+               "makes one";
+    if (blz_vc_has_type(document, "Profile"))
+        return "this is a Profile, which says who an issuer is, and no badge";
+    if (json_object_get(document, "verificationMethod"))
+        return "this is a document that lists keys, and no badge; --map gives it to whoever verifies one";
+    if (json_object_get(document, "kty") || json_object_get(document, "keys"))
+        return "this is a key or a list of keys, and no badge; --map gives it to whoever verifies one";
+    return NULL;
+}
+
 static blz_status take_document(blz_check *check, json_t *document)
 {
     check->document = document;
     if (blz_ob2_is_document(document)) return blz_ob2_open(check);
+    const char *other = check->jws || check->of ? NULL : other_kind(document);
+    if (other) return blz_say(check, BLZ_STEP_FAIL, NULL, "%s", other);
     bool wrapped = check->jws && json_object_get(document, "vc");
     check->credential = wrapped ? json_object_get(document, "vc") : document;
     if (!json_is_object(check->credential)) check->credential = NULL;
