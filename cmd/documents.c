@@ -120,15 +120,9 @@ static int set_hosts(struct cmd_env *env)
     return CMD_OK;
 }
 
-static int go_online(struct cmd_env *env)
+static int go_online(struct cmd_env *env, const blz_net_options *options)
 {
-    const blz_net_options options = {.ca_file = cmd_value(env, "ca-file"),
-                                     .insecure_http = cmd_has(env, "insecure-http")};
-    if (options.ca_file && access(options.ca_file, R_OK) != 0)
-        return cmd_fail(env, "cannot open \"%s\": %s", options.ca_file, strerror(errno));
-    int failed = set_hosts(env);
-    if (failed) return failed;
-    switch (blz_loader_online(env->loader, &options)) {
+    switch (blz_loader_online(env->loader, options)) {
     case BLZ_OK:
         return CMD_OK;
     case BLZ_ERR_UNSUPPORTED:
@@ -141,20 +135,34 @@ static int go_online(struct cmd_env *env)
                  "it is in the package libcurl4");
     case BLZ_ERR_NOMEM:
         return cmd_fail_status(env, BLZ_ERR_NOMEM, "use the network");
+    case BLZ_ERR_IO:
+        return cmd_fail(env, "the certificate authorities in \"%s\" cannot be read", options->ca_file);
     default:
         return cmd_fail(env, "the library libcurl, which --online needs, does not start");
     }
 }
 
-/* What belongs to --online says nothing without it; who gave it expected something. */
+/* Who vouches for what comes from the network, now or when it was kept. */
+static int set_network(struct cmd_env *env)
+{
+    const blz_net_options options = {.ca_file = cmd_value(env, "ca-file"),
+                                     .insecure_http = cmd_has(env, "insecure-http")};
+    if (options.ca_file && access(options.ca_file, R_OK) != 0)
+        return cmd_fail(env, "cannot open \"%s\": %s", options.ca_file, strerror(errno));
+    int failed = set_hosts(env);
+    if (failed) return failed;
+    if (cmd_has(env, "online")) return go_online(env, &options);
+    blz_status status = blz_loader_offline(env->loader, &options);
+    return status == BLZ_OK ? CMD_OK : cmd_fail_status(env, status, "use the copies");
+}
+
+/* What belongs to --online or --offline says nothing without them; who gave it expected something. */
 static int check_lonely(const struct cmd_env *env)
 {
-    static const char *const lonely[] = {"allow-host", "insecure-http", "ca-file"};
+    static const char *const lonely[] = {"allow-host", "insecure-http", "ca-file", "cache"};
     for (size_t i = 0; i < sizeof lonely / sizeof *lonely; i++)
         if (cmd_has(env, lonely[i]))
-            return cmd_usage(env, "--%s has a meaning with --online only", lonely[i]);
-    if (cmd_has(env, "cache") && !cmd_has(env, "offline"))
-        return cmd_usage(env, "--cache has a meaning with --online or --offline only");
+            return cmd_usage(env, "--%s has a meaning with --online or --offline only", lonely[i]);
     return CMD_OK;
 }
 
@@ -163,9 +171,9 @@ int cmd_set_documents(struct cmd_env *env)
     bool online = cmd_has(env, "online"), offline = cmd_has(env, "offline");
     int failed = set_maps(env);
     if (!failed && online && offline) failed = cmd_usage(env, "--online and --offline contradict each other");
-    if (!failed && !online) failed = check_lonely(env);
+    if (!failed && !online && !offline) failed = check_lonely(env);
     if (!failed && (online || offline)) failed = set_cache(env);
-    if (!failed && online) failed = go_online(env);
+    if (!failed && (online || offline)) failed = set_network(env);
     if (!failed) blz_ctx_use_loader(env->ctx, env->loader);
     return failed;
 }

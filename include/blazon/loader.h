@@ -45,7 +45,8 @@ BLZ_API BLZ_MUST_USE blz_status blz_loader_map(blz_loader *loader, const char *u
 
 /** Keeps copies of what the network gives in `folder`, which is made if need be, and takes documents from
  * there: online as long as a copy is fresh (one hour, or less if the server says so), without the network
- * whatever its age; blz_document.fetched tells it. Several programs may share a folder. It holds at most
+ * whatever its age; blz_document.fetched tells it. Each copy is for who has the terms under which it was had
+ * (see blz_loader_offline()). Several programs may share a folder. It holds at most
  * 4,096 copies and 512 MiB; the oldest ones go. A copy that is damaged is none; what a server wants nobody to
  * keep
  * (`Cache-Control: no-store`) is not kept, nor is the word that a document is gone or was never there.
@@ -71,8 +72,14 @@ typedef struct blz_net_options {
  * BLZ_ERR_GONE, 404 BLZ_ERR_NOT_FOUND, anything but 200 BLZ_ERR_NETWORK; `why` is always said. The network is
  * libcurl's, which is opened by the first call: before a program makes threads. `options` may be NULL.
  * Errors: BLZ_ERR_UNSUPPORTED (this library was built without the network), BLZ_ERR_NOT_FOUND (libcurl is not
- * installed), BLZ_ERR_NETWORK (it does not start), BLZ_ERR_NOMEM. */
+ * installed), BLZ_ERR_NETWORK (it does not start), BLZ_ERR_IO (the `ca_file` cannot be read), BLZ_ERR_NOMEM.
+ */
 BLZ_API BLZ_MUST_USE blz_status blz_loader_online(blz_loader *loader, const blz_net_options *options);
+/** Without the network, and with the terms under which copies count: one that was had from the certificate
+ * authorities of a `ca_file`, from a host that blz_loader_allow_host() lets have a private address, or by
+ * http is found only by a loader that has the same terms, here or with blz_loader_online(). Errors:
+ * BLZ_ERR_IO (the `ca_file` cannot be read), BLZ_ERR_NOMEM. */
+BLZ_API BLZ_MUST_USE blz_status blz_loader_offline(blz_loader *loader, const blz_net_options *options);
 /** Lets "HOST" or "HOST:PORT" have an address that is not public: a server of the school's own, a test. The
  * name counts as it stands in the URL; another name with the same address is not meant. Errors:
  * BLZ_ERR_ARGUMENT (no such name), BLZ_ERR_NOMEM. */

@@ -109,8 +109,8 @@ static blz_status list_keys(blz_key_document *document, blz_ctx *ctx)
     return BLZ_OK;
 }
 
-blz_status blz_document_lists_key(bool *listed, blz_ctx *ctx, const char *url, const blz_key *key,
-                                  char **reason)
+blz_status blz_document_lists_key(bool *listed, bool *others, blz_ctx *ctx, const char *url,
+                                  const blz_key *key, int64_t now, char **reason)
 {
     BLZ_AUTO(blz_key_document) document = NULL;
     if (reason) *reason = NULL;
@@ -121,7 +121,11 @@ blz_status blz_document_lists_key(bool *listed, blz_ctx *ctx, const char *url, c
                        document->elsewhere);
     BLZ_TRY(list_keys(document, ctx));
     *listed = false;
-    for (size_t i = 0; i < document->listed_count && !*listed; i++)
-        *listed = document->listed[i].ends > blz_ctx_now(ctx) && blz_key_equal(document->listed[i].key, key);
+    if (others) *others = false;
+    for (size_t i = 0; i < document->listed_count && !*listed; i++) {
+        if (document->listed[i].ends <= now) continue;
+        *listed = blz_key_equal(document->listed[i].key, key);
+        if (others) *others = *others || !*listed;
+    }
     return BLZ_OK;
 }

@@ -46,11 +46,11 @@ static inline bool blz_verification_method_is_over(const blz_verification_method
 }
 
 /* Whether the document at `url` (a DID or an https URL without a fragment; issuer profile, controller
- * document or JWK Set) has this very key for assertions. Errors: as blz_verification_method_find(), but a
- * document without the key is BLZ_OK with false; one that another site serves (redirects) does not count:
- * BLZ_ERR_NOT_FOUND. */
-blz_status blz_document_lists_key(bool *listed, blz_ctx *ctx, const char *url, const blz_key *key,
-                                  char **reason) BLZ_MUST_USE;
+ * document or JWK Set) has this very key for assertions at `now`; `*others`, which may be NULL, whether it
+ * has another one. Errors: as blz_verification_method_find(), but a document without the key is BLZ_OK with
+ * false; one that another site serves (redirects) does not count: BLZ_ERR_NOT_FOUND. */
+blz_status blz_document_lists_key(bool *listed, bool *others, blz_ctx *ctx, const char *url,
+                                  const blz_key *key, int64_t now, char **reason) BLZ_MUST_USE;
 
 BLZ_DEFINE_AUTO(blz_verification_method, blz_verification_method_free)
 

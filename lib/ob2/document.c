@@ -4,9 +4,11 @@
 
 #include "base/text.h"
 #include "base/why.h"
+#include "codec/json_const.h"
 #include "codec/json_read.h"
 #include "jsonld/jsonld.h"
 #include "ob2/compact.h"
+#include "ob2/value.h"
 
 void blz_ob2_document_clear(blz_ob2_document *document)
 {
@@ -58,6 +60,20 @@ static blz_status read_expanded(blz_ob2_document *out, blz_ctx *ctx, const blz_o
     return status;
 }
 
+/* Whoever writes more into a 0.5 than it has claims to be somebody else, or to be allowed what nobody allows.
+ */
+static blz_status name_one(json_t *node, const char *name)
+{
+    static const char *const claims[] = {"verification", "publicKey", "revocationList"};
+    if (!json_is_object(node)) return BLZ_OK;
+    for (size_t i = 0; i < BLZ_COUNT_OF(claims); i++)
+        (void)json_object_del(node, claims[i]);
+    if (blz_ob2_value_is(BLZ_OB2_URL, json_object_get(node, "id")))
+        return BLZ_OK; /* what is there will tell */
+    BLZ_TRY_MEM(json_object_set_new(node, "id", json_string(name)) == 0);
+    return BLZ_OK;
+}
+
 /* In 0.5 badge and issuer stand inside the assertion, and have no ids. */
 static blz_status name_inside(blz_ob2_document *out)
 {
@@ -65,17 +81,31 @@ static blz_status name_inside(blz_ob2_document *out)
     if (out->version != BLZ_OB2_0_5) return BLZ_OK;
     if (!json_object_get(out->node, "id"))
         BLZ_TRY_MEM(json_object_set_new(out->node, "id", json_string("_:assertion")) == 0);
-    if (json_is_object(badge) && !json_object_get(badge, "id"))
-        BLZ_TRY_MEM(json_object_set_new(badge, "id", json_string("_:badge")) == 0);
-    if (json_is_object(issuer) && !json_object_get(issuer, "id"))
-        BLZ_TRY_MEM(json_object_set_new(issuer, "id", json_string("_:issuer")) == 0);
-    return BLZ_OK;
+    BLZ_TRY(name_one(badge, "_:badge"));
+    return name_one(issuer, "_:issuer");
+}
+
+/* A value becomes several in JSON-LD, and each of them many bytes: room for a list of 200,000 revoked badges.
+ */
+enum { VALUES_MAX = 250000 };
+
+static size_t count(const json_t *value)
+{
+    const char *name;
+    size_t index, sum = 1;
+    json_t *child;
+    json_array_foreach (value, index, child)
+        sum += count(child);
+    json_object_foreach (blz_json_unconst(value), name, child)
+        sum += count(child);
+    return sum;
 }
 
 blz_status blz_ob2_document_read(blz_ob2_document *out, blz_ctx *ctx, const blz_ob2_names *names, json_t *raw)
 {
     json_t *document = NULL;
     out->raw = json_incref(raw);
+    if (count(raw) > VALUES_MAX) return REFUSE(out, BLZ_ERR_LIMIT, "it has more than %d values", VALUES_MAX);
     blz_status status = blz_ob2_upgrade(&document, &out->version, raw);
     status = status == BLZ_OK ? read_expanded(out, ctx, names, document)
                               : REFUSE(out, status, "it is in no version of Open Badges that blazon knows");

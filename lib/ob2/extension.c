@@ -12,13 +12,16 @@
 #include "ob2/walk.h"
 #include "schema/schema.h"
 
-enum { CONTEXTS_MAX = 20, EXTENSIONS_MAX = 100 };
+enum { EXTENSIONS_MAX = 100 };
 
 typedef struct search {
+    blz_ob2_extensions *all;
     const blz_ob2_listener *to;
     blz_ob2_graph *graph;
     blz_ctx *ctx;
-    json_t *rules; /* [type, URL of its schema, schema or null, URL of its context] of every context */
+    json_t *raw;   /* the document */
+    json_t *rules; /* [type, URL of its schema, schema or null, URL of its context] of every context; NULL
+                      until the first extension is met */
     blz_buf path;
     const char *place; /* of the document, where it is not the one that was handed in */
     size_t count;
@@ -35,7 +38,7 @@ static blz_status collect(json_t *urls, json_t *value, bool context)
     const char *name;
     size_t index;
     json_t *child;
-    if (context && json_is_string(value) && json_object_size(urls) <= CONTEXTS_MAX)
+    if (context && json_is_string(value))
         BLZ_TRY_MEM(json_object_set_new(urls, json_string_value(value), json_true()) == 0);
     json_array_foreach (value, index, child)
         BLZ_TRY(collect(urls, child, context));
@@ -45,34 +48,51 @@ static blz_status collect(json_t *urls, json_t *value, bool context)
     return BLZ_OK;
 }
 
-static blz_status add_rules(search *s, const char *url)
+static blz_status say_open(search *s, const char *why)
 {
-    json_t *rules = NULL, *rule;
-    size_t index;
-    blz_status status = blz_ob2_rules_of(&rules, s->ctx, url);
-    if (status == BLZ_ERR_NOMEM) return status;
-    status = BLZ_OK; /* a context without rules; the type of the extension is then found nowhere */
-    json_array_foreach (rules, index, rule)
-        if (json_array_append_new(rule, json_string(url)) != 0 || json_array_append(s->rules, rule) != 0)
-            status = BLZ_ERR_NOMEM;
-    json_decref(rules);
-    return status;
+    return blz_ob2_say(s->to, BLZ_OB2_OPEN, s->path.data,
+                       "whether the extensions are as they have to be is not known: %s", why);
 }
 
-static blz_status find_rules(search *s, json_t *raw)
+/* The rules of a context, each with its URL behind it; NULL: there are none, or too many contexts were asked.
+ */
+static blz_status rules_of(json_t **out, search *s, const char *url)
 {
-    json_t *urls = json_object(), *value;
+    json_auto_t *rules = NULL;
+    json_t *rule;
+    size_t index;
+    *out = json_object_get(s->all->rules, url);
+    if (*out) return BLZ_OK;
+    if (json_object_size(s->all->rules) >= BLZ_OB2_RULE_CONTEXTS_MAX)
+        return say_open(s, "the badge has more contexts than blazon asks for rules about them");
+    blz_status status = blz_ob2_rules_of(&rules, s->ctx, url);
+    if (status == BLZ_ERR_NOMEM) return status;
+    if (status == BLZ_ERR_LIMIT)
+        BLZ_TRY(say_open(s, "one of their contexts has more rules than blazon reads"));
+    if (!rules) rules = json_array(); /* the type of the extension is then found nowhere */
+    json_array_foreach (rules, index, rule)
+        BLZ_TRY_MEM(json_array_append_new(rule, json_string(url)) == 0);
+    BLZ_TRY_MEM(rules && json_object_set(s->all->rules, url, rules) == 0);
+    *out = rules;
+    return BLZ_OK;
+}
+
+static blz_status find_rules(search *s)
+{
+    json_auto_t *urls = json_object();
     const char *url;
-    blz_status status = urls ? collect(urls, raw, false) : BLZ_ERR_NOMEM;
-    if (json_object_size(urls) > CONTEXTS_MAX && status == BLZ_OK)
-        status = blz_ob2_say(s->to, BLZ_OB2_OPEN, s->path.data,
-                             "the badge has more than %d contexts, and not all of them were asked for rules "
-                             "about extensions",
-                             CONTEXTS_MAX);
-    json_object_foreach (urls, url, value)
-        if (status == BLZ_OK && strcmp(url, BLZ_OB2_CONTEXT) != 0) status = add_rules(s, url);
-    json_decref(urls);
-    return status;
+    json_t *value;
+    s->rules = json_array();
+    BLZ_TRY_MEM(s->rules && urls);
+    BLZ_TRY(collect(urls, s->raw, false));
+    json_object_foreach (urls, url, value) {
+        json_t *rules = NULL;
+        if (strcmp(url, BLZ_OB2_CONTEXT) == 0) continue;
+        BLZ_TRY(rules_of(&rules, s, url));
+        if (!rules) return BLZ_OK;
+        BLZ_TRY_MEM(json_array_extend(s->rules, rules) == 0);
+    }
+    return BLZ_OK;
 }
 
 static bool has_type(const json_t *expanded, const char *iri)
@@ -231,10 +251,13 @@ static blz_status check_extension(search *s, const json_t *expanded)
         return blz_ob2_say(s->to, BLZ_OB2_OPEN, s->path.data,
                            "there are more than %d extensions; this one and the rest were not looked at",
                            EXTENSIONS_MAX);
+    if (!s->rules) BLZ_TRY(find_rules(s));
     json_array_foreach (s->rules, index, rule) {
         if (!is_of_type(expanded, text_at(rule, 0))) continue;
         found = true;
-        BLZ_TRY(check_single(s, rule, expanded));
+        if (s->all->checks++ == BLZ_OB2_RULE_CHECKS_MAX)
+            BLZ_TRY(say_open(s, "they have more rules than blazon holds them against"));
+        if (s->all->checks <= BLZ_OB2_RULE_CHECKS_MAX) BLZ_TRY(check_single(s, rule, expanded));
     }
     if (found) return BLZ_OK;
     return blz_ob2_say(
@@ -276,17 +299,23 @@ static blz_status visit(search *s, const json_t *expanded)
     return BLZ_OK;
 }
 
-blz_status blz_ob2_check_extensions(size_t *count, const blz_ob2_listener *to, blz_ob2_graph *graph,
-                                    const blz_ob2_document *document)
+void blz_ob2_extensions_clear(blz_ob2_extensions *all)
 {
-    search s = {.to = to,
-                .graph = graph,
-                .ctx = blz_ob2_graph_ctx(graph),
+    json_decref(all->rules);
+    all->rules = NULL;
+}
+
+blz_status blz_ob2_check_extensions(size_t *count, blz_ob2_extensions *all, const blz_ob2_document *document)
+{
+    search s = {.all = all,
+                .to = all->to,
+                .graph = all->graph,
+                .ctx = blz_ob2_graph_ctx(all->graph),
                 .path = BLZ_BUF(BLZ_BUF_MAX),
                 .place = document->url,
-                .rules = json_array()};
-    blz_status status = s.rules ? blz_buf_puts(&s.path, "") : BLZ_ERR_NOMEM;
-    if (status == BLZ_OK) status = find_rules(&s, document->raw);
+                .raw = document->raw};
+    if (!all->rules) all->rules = json_object();
+    blz_status status = all->rules ? blz_buf_puts(&s.path, "") : BLZ_ERR_NOMEM;
     if (status == BLZ_OK) status = visit(&s, blz_ob2_document_expanded(document));
     json_decref(s.rules);
     blz_buf_clear(&s.path);

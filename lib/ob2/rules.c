@@ -9,6 +9,8 @@
 #include "jsonld/jsonld.h"
 #include "ob2/names.h"
 
+enum { RULES_MAX = 100 };
+
 extern const blz_embedded blz_embedded_extensions[];
 extern const size_t blz_embedded_extensions_count;
 
@@ -87,7 +89,9 @@ static blz_status read_rules(json_t **out, blz_ctx *ctx, const json_t *context)
     json_t *expanded = NULL, *entry, *rules = json_array();
     size_t index;
     blz_status status = rules ? blz_ld_expand(&expanded, ctx, context, NULL, NULL) : BLZ_ERR_NOMEM;
-    json_array_foreach (json_object_get(json_array_get(expanded, 0), BLZ_OBI "validation"), index, entry)
+    json_t *entries = json_object_get(json_array_get(expanded, 0), BLZ_OBI "validation");
+    if (status == BLZ_OK && json_array_size(entries) > RULES_MAX) status = BLZ_ERR_LIMIT;
+    json_array_foreach (entries, index, entry)
         if (status == BLZ_OK) status = add_rule(rules, ctx, entry);
     json_decref(expanded);
     if (status != BLZ_OK) json_decref(rules);

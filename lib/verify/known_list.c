@@ -129,14 +129,15 @@ static blz_status cache_of(blz_cache **out, blz_ctx *ctx)
     return BLZ_OK;
 }
 
-/* What is said of a list depends on the moment and on the policy. */
+/* What is said of a list depends on the moment, on the policy and on who is trusted. */
 static blz_status get(blz_known_list **out, const blz_check *check, const char *url, char kind, take_fn *take)
 {
     enum { LIST_WEIGHT = 1024 };
     size_t weight = LIST_WEIGHT;
     blz_cache *cache = NULL;
     BLZ_SCOPED(blz_buf) key = BLZ_BUF(BLZ_BUF_MAX);
-    BLZ_TRY(blz_buf_printf(&key, "%c %d %lld %s", kind, (int)check->policy, (long long)check->now, url));
+    BLZ_TRY(blz_buf_printf(&key, "%c %d %lld %p %s", kind, (int)check->policy, (long long)check->now,
+                           (const void *)check->trust, url));
     BLZ_TRY(cache_of(&cache, check->ctx));
     blz_known_list *known = blz_cache_get(cache, key.data);
     if (known) {

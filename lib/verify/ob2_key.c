@@ -67,7 +67,7 @@ static blz_status check_trusted(blz_check *check, const blz_trusted_issuer *issu
     static const char at[] = "/verification/creator";
     BLZ_AUTO(blz_text) why = NULL;
     bool is = false;
-    BLZ_TRY(blz_trusted_issuer_has(&is, &why, check->ctx, issuer, check->ob2->key));
+    BLZ_TRY(blz_trusted_issuer_has(&is, &why, check->ctx, issuer, check->ob2->key, check->now));
     check->ob2->proven = is;
     if (is) check->report->binding = "key bound by the trust file";
     if (is) return blz_say(check, BLZ_STEP_PASS, at, "the key is the issuer's: bound by the trust file");

@@ -76,11 +76,12 @@ blz_status blz_ob2_step_extensions(blz_check *check)
 {
     const blz_ob2_case *c = check->ob2;
     blz_ob2_listener to = blz_ob2_reporter(check);
+    BLZ_SCOPED(blz_ob2_extensions) extensions = {.to = &to, .graph = c->graph};
     size_t all = 0, count = 0;
     for (size_t i = 0; i < blz_ob2_graph_count(c->graph); i++) {
         const blz_ob2_document *document = blz_ob2_graph_at(c->graph, i);
         if (!document->node || (document == c->given && document->node != c->node)) continue;
-        BLZ_TRY(blz_ob2_check_extensions(&count, &to, c->graph, document));
+        BLZ_TRY(blz_ob2_check_extensions(&count, &extensions, document));
         all += count;
     }
     if (!all) return blz_say(check, BLZ_STEP_SKIPPED, NULL, "there are no extensions");

@@ -57,9 +57,12 @@ static blz_status check_redirect(blz_check *check)
         hosted->url, hosted->from);
 }
 
+/* Where the issuer is: at its id or, in 0.5, at the site that stands in the badge. */
 static json_t *home_of(const blz_ob2_case *c)
 {
-    return json_object_get(c->issuer, c->given->version == BLZ_OB2_0_5 ? "url" : "id");
+    const char *id = blz_ob2_id(c->issuer);
+    bool nameless = !id || strncmp(id, "_:", 2) == 0;
+    return json_object_get(c->issuer, nameless && c->given->version == BLZ_OB2_0_5 ? "url" : "id");
 }
 
 /* An issuer that says nothing about it has its badge classes at its own host as well. */

@@ -25,15 +25,16 @@ static blz_status bound(blz_check *check, const char *by)
                    "the key is the issuer's: bound by %s", by);
 }
 
-/* Whether the document at `url` lists the key; `*reason` says why that is not known. */
-static blz_status lists(blz_check *check, const char *url, bool *listed, const char **reason)
+/* Whether the document at `url` lists the key, or others; `*reason` says why that is not known. */
+static blz_status lists(blz_check *check, const char *url, bool *listed, bool *others, const char **reason)
 {
     BLZ_AUTO(blz_text) why = NULL;
-    *listed = false;
-    blz_status status = blz_document_lists_key(listed, check->ctx, url, check->proof->key, &why);
+    *listed = *others = false;
+    blz_status status =
+        blz_document_lists_key(listed, others, check->ctx, url, check->proof->key, check->now, &why);
     if (status == BLZ_ERR_NOMEM || status == BLZ_ERR_CRYPTO) return status;
     if (status != BLZ_OK) {
-        *listed = false;
+        *listed = *others = false;
         *reason = blz_at(check, "%s", why ? why : blz_status_text(status));
     }
     return check->status;
@@ -53,11 +54,11 @@ static blz_status bind_by_own_document(blz_check *check)
 
 static blz_status bind_to_did(blz_check *check)
 {
-    bool listed = false;
+    bool listed = false, others = false;
     const char *reason = NULL;
     if (check->proof->method && strcmp(check->proof->method->document_url, check->issuer_id) == 0)
         return bind_by_own_document(check);
-    BLZ_TRY(lists(check, check->issuer_id, &listed, &reason));
+    BLZ_TRY(lists(check, check->issuer_id, &listed, &others, &reason));
     if (listed) return bound(check, "the DID document");
     if (reason)
         return blz_say_strict(check, BLZ_STEP_UNKNOWN, "/issuer",
@@ -107,11 +108,11 @@ static const char *somebody_else(const blz_check *check)
 }
 
 /* What the issuer publishes about its keys: its own document, then the well-known key set of its authority.
- */
-static blz_status published(blz_check *check, const char **by, const char **reason)
+ * `*others`: it lists keys, and this is none of them. */
+static blz_status published(blz_check *check, const char **by, bool *others, const char **reason)
 {
-    bool listed = false;
-    BLZ_TRY(lists(check, check->issuer_id, &listed, reason));
+    bool listed = false, more = false;
+    BLZ_TRY(lists(check, check->issuer_id, &listed, others, reason));
     if (listed) {
         *by = "the issuer's own document";
         return BLZ_OK;
@@ -120,7 +121,8 @@ static blz_status published(blz_check *check, const char **by, const char **reas
     BLZ_TRY(blz_uri_origin(&origin, check->issuer_id));
     const char *jwks = blz_at(check, "%s/.well-known/jwks.json", origin), *ignored = NULL;
     BLZ_TRY(check->status);
-    BLZ_TRY(lists(check, jwks, &listed, &ignored));
+    BLZ_TRY(lists(check, jwks, &listed, &more, &ignored));
+    *others = *others || more;
     if (listed) *by = jwks;
     return BLZ_OK;
 }
@@ -141,10 +143,20 @@ static blz_status unbound(blz_check *check, const char *reason)
         reason ? reason : "the issuer's own document does not list it");
 }
 
+/* Many may put a file on a site. Where its owner says which keys are its own, that is the last word. */
+static blz_status not_listed(blz_check *check)
+{
+    return blz_say_strict(
+        check, BLZ_STEP_UNKNOWN, check->proof->method_at,
+        "the key is on the issuer's own site, but \"%s\" lists other keys and not this one; "
+        "anybody who may put a file there could have put it there",
+        check->issuer_id);
+}
+
 static blz_status bind_to_https(blz_check *check)
 {
     const char *other = somebody_else(check), *by = NULL, *reason = NULL;
-    bool same = false;
+    bool same = false, others = false;
     if (other)
         return blz_say_strict(check, BLZ_STEP_FAIL, check->proof->method_at,
                               "the badge names the issuer \"%s\", but the key belongs to \"%s\"",
@@ -152,9 +164,10 @@ static blz_status bind_to_https(blz_check *check)
     if (check->proof->method && check->proof->method->home == BLZ_HOME_CONTROLLER &&
         !check->proof->method->elsewhere && strcmp(check->proof->method->document_url, check->issuer_id) == 0)
         return bind_by_own_document(check);
-    BLZ_TRY(published(check, &by, &reason));
+    BLZ_TRY(published(check, &by, &others, &reason));
     if (by) return bound(check, by);
     if (check->proof->method) BLZ_TRY(same_origin(check, &same));
+    if (same && others) return not_listed(check);
     return same ? bound(check, "the issuer's own site") : unbound(check, reason);
 }
 
@@ -163,7 +176,7 @@ static blz_status bind_by_trust(blz_check *check, const blz_trusted_issuer *issu
 {
     BLZ_AUTO(blz_text) reason = NULL;
     bool is = false;
-    BLZ_TRY(blz_trusted_issuer_has(&is, &reason, check->ctx, issuer, check->proof->key));
+    BLZ_TRY(blz_trusted_issuer_has(&is, &reason, check->ctx, issuer, check->proof->key, check->now));
     if (is) return bound(check, "the trust file");
     const char *at = check->proof->embedded || check->proof->method ? check->proof->method_at : "header:/jwk";
     if (reason)

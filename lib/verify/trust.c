@@ -224,10 +224,11 @@ blz_status blz_trusted_key_for(const blz_key **out, bool *another, const blz_tru
 }
 
 /* What a document says that could not be read is not known; the first such is told. */
-static blz_status has_by_name(bool *is, char **why, blz_ctx *ctx, const char *name, const blz_key *key)
+static blz_status has_by_name(bool *is, char **why, blz_ctx *ctx, const char *name, const blz_key *key,
+                              int64_t now)
 {
     BLZ_AUTO(blz_text) reason = NULL;
-    blz_status status = blz_document_lists_key(is, ctx, name, key, &reason);
+    blz_status status = blz_document_lists_key(is, NULL, ctx, name, key, now, &reason);
     if (is_fatal(status)) return status;
     if (status == BLZ_OK) return BLZ_OK;
     *is = false;
@@ -238,7 +239,7 @@ static blz_status has_by_name(bool *is, char **why, blz_ctx *ctx, const char *na
 }
 
 blz_status blz_trusted_issuer_has(bool *is, char **why, blz_ctx *ctx, const blz_trusted_issuer *issuer,
-                                  const blz_key *key)
+                                  const blz_key *key, int64_t now)
 {
     BLZ_AUTO(blz_text) open = NULL;
     *is = false;
@@ -248,7 +249,7 @@ blz_status blz_trusted_issuer_has(bool *is, char **why, blz_ctx *ctx, const blz_
         if (listed->key)
             *is = blz_key_equal(listed->key, key);
         else
-            BLZ_TRY(has_by_name(is, &open, ctx, listed->name, key));
+            BLZ_TRY(has_by_name(is, &open, ctx, listed->name, key, now));
     }
     if (!*is) *why = BLZ_STEAL(open);
     return BLZ_OK;

@@ -28,11 +28,11 @@ bool blz_trust_refuses(const blz_trust *trust, const char *issuer_id);
 blz_status blz_trusted_key_for(const blz_key **out, bool *another, const blz_trusted_issuer *issuer,
                                const char *url) BLZ_MUST_USE;
 
-/* Whether the key is one of those that the issuer may sign with. Where a listed document that cannot be read
- * leaves that open, `*is` is false and `*why` says what is wrong; free it with blz_free(), NULL otherwise.
- * Errors: BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO. */
+/* Whether the key is one of those that the issuer may sign with at `now`. Where a listed document that cannot
+ * be read leaves that open, `*is` is false and `*why` says what is wrong; free it with blz_free(), NULL
+ * otherwise. Errors: BLZ_ERR_NOMEM, BLZ_ERR_CRYPTO. */
 blz_status blz_trusted_issuer_has(bool *is, char **why, blz_ctx *ctx, const blz_trusted_issuer *issuer,
-                                  const blz_key *key) BLZ_MUST_USE;
+                                  const blz_key *key, int64_t now) BLZ_MUST_USE;
 
 BLZ_DEFINE_AUTO(blz_trust, blz_trust_free)
 

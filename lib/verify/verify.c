@@ -162,6 +162,7 @@ blz_status blz_verify_status_list(blz_report **out, struct blz_known_list *list,
     blz_check check = {.ctx = of->ctx,
                        .policy = of->policy,
                        .now = of->now,
+                       .trust = of->trust,
                        .spare = &spare,
                        .list = list,
                        .kind = BLZ_KIND_STATUS_LIST};

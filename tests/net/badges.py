@@ -187,7 +187,7 @@ def batch(test, issuer):
 
 
 def usage(test):
-    for words, said in ((["--allow-host", "x"], "--allow-host has a meaning with --online only"),
+    for words, said in ((["--allow-host", "x"], "--allow-host has a meaning with --online or --offline only"),
                         (["--online", "--offline"], "contradict each other"),
                         (["--cache", "x"], "--cache has a meaning with --online or --offline only"),
                         (["--offline", "--cache", "none"], '--cache is "none"'),

@@ -6,6 +6,7 @@ damaged, somebody else's, or not to be kept.
 """
 
 import hashlib
+import pathlib
 import re
 import stat
 import subprocess
@@ -15,7 +16,7 @@ import time
 import rogue
 import site_of_tests as tests
 
-OK, NOT_FOUND, NETWORK, GONE = 0, 4, 14, 15
+OK, NOT_FOUND, PERMISSION, NETWORK, GONE = 0, 4, 6, 14, 15
 LOCATIONS = """
     location = /keep { default_type application/json; return 200 '{"n": "$request_id"}'; }
     location = /brief { add_header Cache-Control "public, max-age=1"; return 200 '{"n": "$request_id"}'; }
@@ -27,8 +28,12 @@ LOCATIONS = """
 """
 
 
+AUTHORITY = ""  # the digest of the tests' own, set by main()
+
+
 def path_of(folder, url):
-    return folder / hashlib.sha256(url.encode()).hexdigest()
+    """Copies are known by the terms under which they were had, and their URL."""
+    return folder / hashlib.sha256(f"ca {AUTHORITY} private {url}".encode()).hexdigest()
 
 
 def age(path, seconds):
@@ -109,7 +114,12 @@ def offline(test, cache):
     keep = test.get("--cache", cache, site.url("/keep"))[0]
     age(path_of(cache, site.url("/keep")), 10**8)
     site.stop()
-    test.expect("the program, offline", program(test, "--offline", "--cache", cache), (0, first, ""))
+    terms = ["--ca-file", site.ca, "--allow-host", "badges.localhost"]
+    test.expect("the program, offline", program(test, "--offline", "--cache", cache, *terms), (0, first, ""))
+    for fewer in ([], terms[:2], terms[2:]):
+        code, _, err = program(test, "--offline", "--cache", cache, *fewer)
+        test.expect(f"on other terms: {fewer}", code, 1)
+        test.contains("on other terms", " ".join(err.replace("|", "").split()), "there is no copy of it in")
     [kept, none] = test.get("--cache", cache, site.url("/keep"), site.url("/never"), online=False)
     test.expect("an old copy", (kept["text"], kept["fetched"] < time.time() - 10**8 + 60), (keep["text"], True))
     test.expect("no copy", none["status"], NOT_FOUND)
@@ -118,6 +128,16 @@ def offline(test, cache):
     code, _, err = program(test)
     test.expect("the program, neither", code, 1)
     test.contains("the program, neither", " ".join(err.replace("|", "").split()), "give it with --map, or use --online")
+
+
+def by_http(test, cache):
+    """What anybody on the way could have changed does not become good by being old."""
+    url = f"http://badges.localhost:{test.site.ports['http']}/keep"
+    [one] = test.get("--http", "--cache", cache, url)
+    [same] = test.get("--http", "--cache", cache, url, online=False)
+    test.expect("a copy by http", (one["status"], same["text"]), (OK, one["text"]))
+    [none] = test.get("--cache", cache, url, online=False)
+    test.expect("without --http", (none["status"], none["text"]), (PERMISSION, None))
 
 
 def shared(test, cache):
@@ -149,10 +169,12 @@ def folders(test):
 
 def main():
     with tests.open_test() as test:
+        global AUTHORITY  # pylint: disable=global-statement
         cache = test.site.folder / "cache"
+        AUTHORITY = hashlib.sha256(pathlib.Path(test.site.ca).read_bytes()).hexdigest()
         test.site.start(LOCATIONS)
         bad = rogue.Rogue(test.site)
-        for part in (fresh, gone, shared, damaged):
+        for part in (fresh, gone, by_http, shared, damaged):
             part(test, cache)
         test.get("--cache", cache, bad.url("hints"))
         test.expect("an answer in advance has no say", path_of(cache, bad.url("hints")).exists(), True)

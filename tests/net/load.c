@@ -106,8 +106,9 @@ static bool read_plan(plan *p, int argc, char **argv)
     }
     p->urls = argv + at;
     p->count = argc - at;
-    blz_status status = p->online ? blz_loader_online(p->loader, &p->options) : BLZ_OK;
-    if (status != BLZ_OK) fprintf(stderr, "online: %s\n", blz_status_text(status));
+    blz_status status =
+        p->online ? blz_loader_online(p->loader, &p->options) : blz_loader_offline(p->loader, &p->options);
+    if (status != BLZ_OK) fprintf(stderr, "network: %s\n", blz_status_text(status));
     return status == BLZ_OK && p->threads <= THREADS_MAX;
 }
 

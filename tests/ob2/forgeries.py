@@ -155,6 +155,21 @@ def older():
             if not served:
                 change["unserve"] = [f"{SCHOOL}/issuer"]
             yield f"0.5 with the issuer {issuer}, {'there' if served else 'nowhere'}", "v0.5", change
+    yield "2.0 that looks like 0.5, on the site that the issuer has, and not at its id", "hosted", {
+        "documents": {"hand": {"id": "https://www.example.edu/~m/1", "recipient": "m@evil.example", "issued_on": "2026-01-01",
+                               "badge": f"{SCHOOL}/badges/soil"}}, "input": "hand",
+        "copy": {"upload": "assertion"}, "serve": {"https://www.example.edu/~m/1": "upload"},
+        "set": {"/upload/id": "https://www.example.edu/~m/1", "/issuer/url": "https://www.example.edu"}}
+    yield "0.5 on the site that the issuer of 2.0 has, and not at its id", "hosted", {
+        "documents": {"hand": "https://www.example.edu/~m/1\n", "upload": {
+            "recipient": "m@evil.example", "issued_on": "2026-01-01", "badge": f"{SCHOOL}/badges/soil"}}, "input": "hand",
+        "serve": {"https://www.example.edu/~m/1": "upload"}, "set": {"/issuer/url": "https://www.example.edu"}}
+    for key, type_key in (("verification", "type"), ("https://w3id.org/openbadges#verify", "@type")):
+        yield f"0.5 whose issuer says by {key} that she may host it", "v0.5", {
+            "documents": {"hand": f"{EVIL}/1\n"}, "input": "hand", "serve": {f"{EVIL}/1": "assertion"},
+            "set": {f"/assertion/badge/issuer/{key.replace('/', '~1')}": {
+                type_key: "https://w3id.org/openbadges#VerificationObject",
+                "https://w3id.org/openbadges#allowedOrigins": "evil.example"}}}
     for verify in (f"{EVIL}/12.json", "https://old.example.edu/awards/12.json"):
         yield f"1.1 at evil.example that verifies at {verify}", "v1.1", {
             "copy": {"evil": "assertion"}, "input": "evil", "serve": {f"{EVIL}/12.json": "evil"},

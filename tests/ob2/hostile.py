@@ -54,6 +54,14 @@ def cycles():
         inner = {"@context": "https://w3id.org/openbadges/v2", "id": f"{SCHOOL}/issuer", "type": "Issuer", "endorsement":
                  {**endorsement, "claim": {"id": f"{SCHOOL}/badges/soil", "issuer": inner}}}
     yield "issuers in endorsements in issuers", "hosted", {"set": {"/badge/issuer": inner}}, ANY
+    chain = {"name": "end"}
+    for _ in range(8):
+        chain = {"id": f"{SCHOOL}/awards/7", "related": chain}
+    yield "a copy in which one is in the other, beside many links to itself", "hosted", {
+        "documents": {"hand": {"$embed": "assertion"}}, "input": "hand",
+        "copy": {"hand": "assertion"}, "set": {"/hand/related": chain, "/assertion/related": [f"{SCHOOL}/awards/7"] * 200}}, NEVER
+    yield "three hundred thousand names", "hosted", {
+        "set": {f"/assertion/x:{n}": n for n in range(300000)}}, NEVER
 
 
 def nested(depth, opening, closing, core='"x"'):

@@ -45,7 +45,7 @@ START_TEST(which_documents_list_the_key)
         BLZ_AUTO(blz_ctx) ctx = web_ctx(&web);
         BLZ_AUTO(blz_text) reason = NULL;
         bool listed = !rows[i].listed;
-        blz_status status = blz_document_lists_key(&listed, ctx, URL, key, &reason);
+        blz_status status = blz_document_lists_key(&listed, NULL, ctx, URL, key, blz_ctx_now(ctx), &reason);
         ck_assert_msg(status == BLZ_OK, "row %zu: %s", i, reason);
         ck_assert_msg(listed == rows[i].listed, "row %zu", i);
     }
@@ -60,12 +60,15 @@ START_TEST(dids)
     BLZ_AUTO(blz_key) other = fixed_key(BLZ_KEY_ED25519, 5);
     BLZ_AUTO(blz_text) reason = NULL;
     bool listed = false;
-    ck_assert_ok(blz_document_lists_key(&listed, ctx, "did:key:" ED_MULTIKEY, key, &reason));
+    ck_assert_ok(
+        blz_document_lists_key(&listed, NULL, ctx, "did:key:" ED_MULTIKEY, key, blz_ctx_now(ctx), &reason));
     ck_assert(listed);
-    ck_assert_ok(blz_document_lists_key(&listed, ctx, "did:key:" ED_MULTIKEY, other, &reason));
+    ck_assert_ok(
+        blz_document_lists_key(&listed, NULL, ctx, "did:key:" ED_MULTIKEY, other, blz_ctx_now(ctx), &reason));
     ck_assert(!listed);
-    ck_assert_int_eq(blz_document_lists_key(&listed, ctx, "did:web:example.edu", key, &reason),
-                     BLZ_ERR_NOT_FOUND);
+    ck_assert_int_eq(
+        blz_document_lists_key(&listed, NULL, ctx, "did:web:example.edu", key, blz_ctx_now(ctx), &reason),
+        BLZ_ERR_NOT_FOUND);
     ck_assert_ptr_nonnull(strstr(reason, "--map https://example.edu/.well-known/did.json=FILE"));
 }
 END_TEST
@@ -81,7 +84,7 @@ START_TEST(a_failing_allocation_is_reported)
         bool listed = false;
         blz_ctx_forget(ctx);
         blz_mem_set_failing(fails_at, &f);
-        blz_status status = blz_document_lists_key(&listed, ctx, URL, key, NULL);
+        blz_status status = blz_document_lists_key(&listed, NULL, ctx, URL, key, blz_ctx_now(ctx), NULL);
         blz_mem_set_failing(NULL, NULL);
         ck_assert_int_eq(status, failed(&f) ? BLZ_ERR_NOMEM : BLZ_OK);
         ck_assert_int_eq(listed, status == BLZ_OK);
@@ -97,7 +100,8 @@ START_TEST(a_document_of_another_site)
     BLZ_AUTO(blz_text) reason = NULL;
     bool listed = false;
     web_ended = "https://evil.example/issuer";
-    ck_assert_int_eq(blz_document_lists_key(&listed, ctx, URL, key, &reason), BLZ_ERR_NOT_FOUND);
+    ck_assert_int_eq(blz_document_lists_key(&listed, NULL, ctx, URL, key, blz_ctx_now(ctx), &reason),
+                     BLZ_ERR_NOT_FOUND);
     ck_assert_str_eq(reason,
                      "the document \"" URL "\" leads to another site, \"https://evil.example/issuer\", "
                      "which cannot speak for it");

@@ -39,11 +39,12 @@ START_TEST(documents_are_read_once)
     ck_assert_ok(blz_verification_method_find(&method, ctx, URL "#k", NULL));
     web.broken = BLZ_ERR_IO;
     for (int i = 0; i < 2; i++) {
-        ck_assert_ok(blz_document_lists_key(&listed, ctx, URL, method->key, NULL));
+        ck_assert_ok(blz_document_lists_key(&listed, NULL, ctx, URL, method->key, blz_ctx_now(ctx), NULL));
         ck_assert(listed);
     }
     blz_ctx_forget(ctx);
-    ck_assert_int_eq(blz_document_lists_key(&listed, ctx, URL, method->key, NULL), BLZ_ERR_NOT_FOUND);
+    ck_assert_int_eq(blz_document_lists_key(&listed, NULL, ctx, URL, method->key, blz_ctx_now(ctx), NULL),
+                     BLZ_ERR_NOT_FOUND);
 }
 END_TEST
 
@@ -71,7 +72,7 @@ START_TEST(time_goes_on)
         blz_ctx_set_now(ctx, 1767225600 + second);
         ck_assert_ok(blz_verification_method_find(&method, ctx, URL "#k", NULL));
         ck_assert_int_eq(blz_verification_method_is_over(method, blz_ctx_now(ctx)), second >= 10);
-        ck_assert_ok(blz_document_lists_key(&listed, ctx, URL, method->key, NULL));
+        ck_assert_ok(blz_document_lists_key(&listed, NULL, ctx, URL, method->key, blz_ctx_now(ctx), NULL));
         ck_assert_int_eq(listed, second < 10);
     }
 }

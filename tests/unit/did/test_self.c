@@ -25,7 +25,7 @@ static void same_as_document(const char *did, blz_ctx *ctx)
     ck_assert(method->assertion && method->ends == INT64_MAX);
     ck_assert_int_eq(method->home, BLZ_HOME_DID);
     bool has = false;
-    ck_assert_ok(blz_document_lists_key(&has, ctx, did, method->key, NULL));
+    ck_assert_ok(blz_document_lists_key(&has, NULL, ctx, did, method->key, blz_ctx_now(ctx), NULL));
     ck_assert(has);
     json_decref(document);
 }

@@ -13,6 +13,13 @@ static const page pages[] = {
      BLZ_OK, NULL},
     {0}};
 
+static blz_status check_all(size_t *count, const blz_ob2_listener *to, blz_ob2_graph *graph,
+                            const blz_ob2_document *document)
+{
+    BLZ_SCOPED(blz_ob2_extensions) all = {.to = to, .graph = graph};
+    return blz_ob2_check_extensions(count, &all, document);
+}
+
 static void check(const char *extension, const char *words)
 {
     site s;
@@ -22,7 +29,7 @@ static void check(const char *extension, const char *words)
     snprintf(badge, sizeof badge, "{" V2 "'type': 'BadgeClass', 'extensions:x': %s}", extension);
     const blz_ob2_document *document = open_badge(&s, pages, badge, &graph);
     blz_ob2_listener to = listener_of(&s);
-    ck_assert_ok(blz_ob2_check_extensions(&count, &to, graph, document));
+    ck_assert_ok(check_all(&count, &to, graph, document));
     ck_assert_uint_eq(count, 1);
     if (words) expect_said(&s, words);
     if (!words) expect_silence(&s);
@@ -45,7 +52,7 @@ START_TEST(extensions)
 END_TEST
 
 /* What is beyond a cap was not looked at, and nothing is good because of that. */
-static void check_many(size_t count, const char *each, const char *words)
+static void check_many_of(const page *there, size_t count, const char *each, const char *words)
 {
     site s;
     size_t seen = 0;
@@ -59,18 +66,50 @@ static void check_many(size_t count, const char *each, const char *words)
                          "['Extension', 'extensions:Mine'], 'mine': 'x'}");
     }
     snprintf(badge + used, sizeof badge - (size_t)used, "}");
-    const blz_ob2_document *document = open_badge(&s, pages, badge, &graph);
+    const blz_ob2_document *document = open_badge(&s, there, badge, &graph);
     blz_ob2_listener to = listener_of(&s);
-    ck_assert_ok(blz_ob2_check_extensions(&seen, &to, graph, document));
+    ck_assert_ok(check_all(&seen, &to, graph, document));
     if (words) expect_said(&s, words);
     if (!words) expect_silence(&s);
     site_close(&s);
+}
+
+static void check_many(size_t count, const char *each, const char *words)
+{
+    check_many_of(pages, count, each, words);
 }
 
 START_TEST(too_many)
 {
     check_many(100, "c", NULL);
     check_many(101, "c", "open /extensions:x100 there are more than 100 extensions");
+}
+END_TEST
+
+/* A rule that is there a hundred times is a hundred times work. */
+START_TEST(too_many_rules)
+{
+    static char context[30000];
+    for (size_t rules = 50; rules <= 101; rules += 51) {
+        const page many[] = {
+            {"https://a.example/c", context, BLZ_OK, NULL},
+            {"https://a.example/s", "{'properties': {'mine': {'type': 'string'}}}", BLZ_OK, NULL},
+            {0}};
+        int used = snprintf(
+            context, sizeof context,
+            "{'@context': {'obi': 'https://w3id.org/openbadges#', 'mine': 'https://a.example/#mine'}, "
+            "'obi:validation': [{'obi:validatesType': 'extensions:Other'}");
+        for (size_t i = 1; i < rules; i++)
+            used += snprintf(
+                context + used, sizeof context - (size_t)used,
+                ", {'obi:validatesType': 'extensions:Mine', 'obi:validationSchema': 'https://a.example/s'}");
+        snprintf(context + used, sizeof context - (size_t)used, "]}");
+        check_many_of(many, 21, "c",
+                      rules == 50 ? "open /extensions:x20 whether the extensions are as they have to be is "
+                                    "not known: they have more rules"
+                                  : "open /extensions:x0 whether the extensions are as they have to be is "
+                                    "not known: one of their contexts");
+    }
 }
 END_TEST
 
@@ -89,10 +128,10 @@ START_TEST(no_schema)
     const blz_ob2_document *document =
         open_badge(&s, odd, "{" V2 "'type': 'BadgeClass', 'extensions:x': {" MINE "'name': 'x'}}", &graph);
     blz_ob2_listener to = listener_of(&s);
-    ck_assert_ok(blz_ob2_check_extensions(&count, &to, graph, document));
+    ck_assert_ok(check_all(&count, &to, graph, document));
     expect_said(&s, "it is JSON, but not an object");
     site_close(&s);
 }
 END_TEST
 
-UNIT_MAIN("ob2/extension", extensions, too_many, no_schema)
+UNIT_MAIN("ob2/extension", extensions, too_many, too_many_rules, no_schema)

@@ -144,6 +144,33 @@ START_TEST(an_https_issuers_own_document)
 }
 END_TEST
 
+/* Whoever may put a file on the site of an issuer that says which keys it has. */
+START_TEST(a_key_at_the_site_of_an_issuer_that_lists_others)
+{
+    bench b;
+    blz_key *other = NULL;
+    bench_open(&b, BLZ_KEY_P256);
+    ck_assert_ok(blz_key_generate(&other, b.ctx, BLZ_KEY_P256, 0));
+    char *jwk = jwk_text(b.key), *document = document_of(ISSUER, other), *its = jwk_text(other), set[2000];
+    snprintf(set, sizeof set, "{\"keys\": [%s]}", its);
+    served listed[] = {{"https://badges.example.edu/~m/1", jwk}, {ISSUER, document}, {0}};
+    served in_set[] = {{"https://badges.example.edu/~m/1", jwk},
+                       {"https://badges.example.edu/.well-known/jwks.json", set},
+                       {0}};
+    of(ISSUER, "https://badges.example.edu/~m/1");
+    b.documents = listed;
+    OPEN(&b, header, payload, "proof.key-binding", "lists other keys and not this one");
+    b.documents = in_set;
+    blz_ctx_forget(b.ctx);
+    OPEN(&b, header, payload, "proof.key-binding", "lists other keys and not this one");
+    blz_key_free(other);
+    blz_free(its);
+    blz_free(jwk);
+    blz_free(document);
+    bench_close(&b);
+}
+END_TEST
+
 START_TEST(a_key_at_the_issuers_site)
 {
     bench b;
@@ -373,7 +400,8 @@ END_TEST
 
 UNIT_MAIN("verify/step_binding", strange_names, a_did_binds_its_own_key, a_did_web_issuer,
           the_key_of_somebody_else_under_a_did, a_method_that_is_not_for_badges,
-          an_https_issuers_own_document, a_key_at_the_issuers_site, the_well_known_key_set,
+          an_https_issuers_own_document, a_key_at_the_issuers_site,
+          a_key_at_the_site_of_an_issuer_that_lists_others, the_well_known_key_set,
           a_key_that_came_along_is_nobodys, the_key_of_somebody_else_under_https,
           a_did_web_of_the_issuers_host, a_did_web_of_a_neighbour_on_the_issuers_host,
           issuers_that_publish_nothing, a_key_that_has_expired, a_redirect_does_not_lend_the_issuers_name)
