@@ -38,6 +38,13 @@ const char *const cmd_help_topics[] = {"environment", "exit-codes", "formats", "
 /* NULL: what is not a fixed text, the parity table. */
 static const char *const texts[] = {environment, exit_codes, formats, NULL};
 
+static const struct {
+    const char *name, *section, *page;
+} pages[] = {{"definition", "5", "blazon-definition"},
+             {"network", "7", "blazon-network"},
+             {"contexts", "7", "blazon-contexts"},
+             {"library", "3", "libblazon"}};
+
 static int show_topic(struct cmd_env *env, const char *name)
 {
     for (size_t i = 0; cmd_help_topics[i]; i++) {
@@ -54,6 +61,10 @@ static int show_topic(struct cmd_env *env, const char *name)
     while (*known && !blz_suggest(name, (const char *const[]){(*known)->name}, 1))
         known++;
     if (*known) return cmd_no_such_command(env->command, cmd_commands, name);
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+        if (strcmp(name, pages[i].name) == 0)
+            return cmd_usage(env, "there is no topic \"%s\", but a manual page: man %s %s", name,
+                             pages[i].section, pages[i].page);
     return cmd_usage(
         env,
         "there is no command and no topic \"%s\"; the topics are environment, exit-codes, formats and parity",

@@ -55,7 +55,10 @@ static void tell_places(const struct cmd_env *env, const blz_definition *definit
         cmd_note(env, "publish %s at %s",
                  cmd_has(env, "bake") ? "what \"blazon unbake\" takes out of the picture" : "this badge",
                  cmd_value(env, "hosted"));
-    cmd_note(env, "it counts once its class is published at %s and the issuer's profile at %s", id, issuer);
+    cmd_note(env, "it counts once its class is published at %s and the issuer's profile at %s%s", id, issuer,
+             cmd_has(env, "hosted")
+                 ? ""
+                 : ", with the key's document at its address (blazon key public --format ob2)");
 }
 
 static int write_hosted(struct cmd_env *env, const blz_definition *definition,

@@ -35,25 +35,41 @@ static int explain(struct cmd_env *env, const struct asking *asking, blz_status 
     case BLZ_ERR_SYNTAX:
         return cmd_fail(env, "\"%s\" is not one key in PEM", path);
     case BLZ_ERR_INVALID:
-        return cmd_fail(env, "the key in \"%s\" is broken or weak: its numbers do not make a sound key",
+        return cmd_fail(env, "the key in \"%s\" is broken, or weak as an RSA key of less than 2048 bits is",
                         path);
     case BLZ_ERR_LIMIT:
         return cmd_fail(env, "\"%s\" is too large, or is encrypted in a way that takes too much work to open",
                         path);
     case BLZ_ERR_UNSUPPORTED:
-        return cmd_fail(
-            env,
-            "\"%s\" is not an Ed25519, P-256, P-384 or RSA key in PKCS#8; another form can be converted: "
-            "openssl pkcs8 -topk8 -in OLD -out NEW",
-            path);
+        return cmd_fail(env,
+                        "\"%s\" is not an Ed25519, P-256, P-384 or RSA key in PKCS#8; one of these in "
+                        "another form can be "
+                        "converted: openssl pkcs8 -topk8 -in OLD -out NEW",
+                        path);
     default:
         return cmd_fail_status(env, status, "open the key \"%s\"", path);
     }
 }
 
+/* What is no PEM, and people take for it. */
+static const char *other_kind(const char *bytes, size_t length)
+{
+    if (length == 0) return "is empty";
+    if (strncmp(bytes, "ssh-", 4) == 0 || strncmp(bytes, "ecdsa-sha2-", 11) == 0 ||
+        strstr(bytes, "OPENSSH PRIVATE KEY"))
+        return "is a key for SSH, and badges are signed with keys of another form; \"blazon key new\" makes "
+               "one";
+    if (strncmp(bytes, "z", 1) == 0 && !strpbrk(bytes, " {-"))
+        return "is a Multikey, which is public; to sign, the private key in PEM is needed";
+    if (*bytes == '{') return "is JSON; keys are read from PEM, as \"blazon key new\" writes it";
+    return NULL;
+}
+
 static int open_text(struct cmd_env *env, blz_key **out, const char *path, const char *bytes, size_t length)
 {
     struct asking asking = {env, path, false};
+    const char *other = other_kind(bytes, length);
+    if (other) return cmd_fail(env, "\"%s\" %s", path, other);
     blz_status status = blz_key_read_pem(out, env->ctx, bytes, length, ask, &asking);
     return status == BLZ_OK ? CMD_OK : explain(env, &asking, status);
 }

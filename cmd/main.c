@@ -73,18 +73,21 @@ static bool takes_no_file(const struct cmd_env *env, const char *name)
 }
 
 /* Who writes --map without its URL wonders why the file behind it does not count. */
-static int say_missing(const struct cmd_env *env)
+static int say_missing(const struct cmd_env *env, int given)
 {
+    const char *operands = env->command->operands;
+    for (; given > 0 && strchr(operands, ' '); given--)
+        operands = strchr(operands, ' ') + 1;
     const struct cmd_given *last = env->given_count ? &env->given[env->given_count - 1] : NULL;
     if (last && last->value && takes_no_file(env, last->name) && access(last->value, F_OK) == 0)
-        return cmd_usage(env, "%s is missing; \"%s\" was taken for the value of --%s", env->command->operands,
-                         last->value, last->name);
-    return cmd_usage(env, "%s is missing", env->command->operands);
+        return cmd_usage(env, "%s is missing; \"%s\" was taken for the value of --%s", operands, last->value,
+                         last->name);
+    return cmd_usage(env, "%s is missing", operands);
 }
 
 static int check_operands(const struct cmd_env *env, int argc, char **argv)
 {
-    if (argc < env->command->least) return say_missing(env);
+    if (argc < env->command->least) return say_missing(env, argc);
     if (argc > env->command->most)
         return cmd_usage(env, "\"%s\" is one operand too many", argv[env->command->most]);
     for (int i = 0; i < argc && env->command->operand_choices; i++)

@@ -114,7 +114,7 @@ static void sum_up(const struct cmd_env *env, const struct batch *b, const blz_b
 
 static void advise(const struct cmd_env *env, const struct batch *b, const blz_batch_counts *counts)
 {
-    if (counts->invalid < counts->badges || !b->opens) return;
+    if (counts->valid || !b->opens) return;
     if (b->opens == '[')
         cmd_note(env, "\"%s\" is one list; a batch has one badge a line, as jq -c '.[]' writes them",
                  b->name);
