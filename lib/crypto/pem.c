@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <openssl/crypto.h>
+#include <openssl/decoder.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
 
@@ -36,8 +37,7 @@ static blz_status next_block(pem_block *block, BIO *bio)
     return blz_evp_failure(at_end ? BLZ_ERR_NOT_FOUND : BLZ_ERR_SYNTAX);
 }
 
-/* The only block of the text. */
-static blz_status only_block(pem_block *block, const char *bytes, size_t length)
+static blz_status read_block(pem_block *block, const char *bytes, size_t length)
 {
     BLZ_AUTO(BIO) bio = BIO_new_mem_buf(bytes, (int)length);
     if (!bio) return BLZ_ERR_NOMEM;
@@ -48,6 +48,31 @@ static blz_status only_block(pem_block *block, const char *bytes, size_t length)
     status = next_block(&second, bio);
     if (status == BLZ_ERR_NOMEM) return status;
     return status == BLZ_ERR_NOT_FOUND ? BLZ_OK : BLZ_ERR_SYNTAX;
+}
+
+/* The only block of the text. Where memory runs out OpenSSL may say no more than that it cannot read it,
+ * which is believed when it comes twice. */
+static blz_status only_block(pem_block *block, const char *bytes, size_t length)
+{
+    blz_status status = read_block(block, bytes, length);
+    if (status != BLZ_ERR_SYNTAX) return status;
+    pem_block_clear(block);
+    return read_block(block, bytes, length);
+}
+
+/* Where memory ran out while OpenSSL looked for its decoders it never looks again: without one for a kind of
+ * key every key of it looks broken. */
+static bool has_lost_decoders(void)
+{
+    for (size_t i = 0; i <= BLZ_KEY_RSA; i++) {
+        EVP_PKEY *none = NULL;
+        OSSL_DECODER_CTX *ctx = OSSL_DECODER_CTX_new_for_pkey(
+            &none, "DER", "SubjectPublicKeyInfo", blz_key_kinds[i].openssl, EVP_PKEY_PUBLIC_KEY, NULL, NULL);
+        bool lost = !ctx || OSSL_DECODER_CTX_get_num_decoders(ctx) == 0;
+        OSSL_DECODER_CTX_free(ctx);
+        if (lost) return true;
+    }
+    return false;
 }
 
 /* OpenSSL's decoders drop the error of an allocation that fails within them, and the key looks broken. One
@@ -61,7 +86,7 @@ static blz_status read_public(blz_key **out, const pem_block *block)
         at = block->data;
         pkey = d2i_PUBKEY(NULL, &at, block->length);
     }
-    if (!pkey) return blz_evp_failure(BLZ_ERR_SYNTAX);
+    if (!pkey) return blz_evp_failure(has_lost_decoders() ? BLZ_ERR_NOMEM : BLZ_ERR_SYNTAX);
     if (at != block->data + block->length) return BLZ_ERR_SYNTAX;
     return blz_key_adopt(out, BLZ_STEAL(pkey), false);
 }
