@@ -1,8 +1,7 @@
+#include "badge/input.h"
 #include "codec/json_read.h"
 #include "credential/model.h"
-#include "image/image.h"
 #include "issue/endorsement.h"
-#include "jose/jws.h"
 #include "ob2/classes.h"
 
 #include <blazon/json.h>
@@ -17,45 +16,6 @@ static blz_status refuse(blz_diags *diags, blz_source *source, const char *messa
         diags, "BLZ729",
         &(blz_diag){.source = source, .pointer = "", .message = message, .reason = reason, .hint = hint}));
     return BLZ_ERR_INVALID;
-}
-
-/* Not JSON, but perhaps a token: one word with dots in it. */
-static bool is_token(const char *text, size_t length)
-{
-    size_t at = strspn(text, " \t\r\n"), word = strcspn(text + at, " \t\r\n{[\":");
-    return at + word + strspn(text + at + word, " \t\r\n") == length && memchr(text + at, '.', word);
-}
-
-static size_t trimmed(const char **text, size_t length)
-{
-    while (length && strchr(" \t\r\n", **text) && **text)
-        (*text)++, length--;
-    while (length && strchr(" \t\r\n", (*text)[length - 1]))
-        length--;
-    return length;
-}
-
-/* The credential in a token. */
-static blz_status read_token(json_t **out, blz_ctx *ctx, const char *text, size_t length, blz_source *source,
-                             blz_diags *diags)
-{
-    BLZ_AUTO(blz_jws) jws = NULL;
-    json_auto_t *payload = NULL;
-    const char *reason = NULL;
-    length = trimmed(&text, length);
-    blz_status status = blz_jws_parse(&jws, ctx, text, length, &reason);
-    if (status == BLZ_OK)
-        status = blz_json_parse(&payload, jws->payload, jws->payload_length,
-                                blz_ctx_limit(ctx, BLZ_LIMIT_DEPTH), NULL, &reason);
-    if (status == BLZ_ERR_NOMEM) return status;
-    if (status != BLZ_OK)
-        return refuse(diags, source,
-                      blz_diags_text(diags, "the signed token cannot be read: %s",
-                                     reason ? reason : blz_status_text(status)),
-                      "give the badge as it was issued");
-    json_t *inside = json_object_get(payload, "vc");
-    *out = json_incref(json_is_object(inside) ? inside : payload);
-    return BLZ_OK;
 }
 
 static const char *member(const json_t *object, const char *name)
@@ -124,43 +84,39 @@ static blz_status find(blz_endorsed_part *out, blz_endorsed about, blz_source *s
                   "say what else of the badge is meant, or have who made it give it an id");
 }
 
-static blz_status find_text(blz_endorsed_part *out, blz_ctx *ctx, const char *text, size_t length,
-                            const char *name, blz_endorsed about, blz_diags *diags)
+/* The document that was handed over, in whatever wrapping. What JSON has broken is shown where it is. */
+static blz_status read_document(json_t **out, blz_ctx *ctx, const blz_input *input, blz_source *source,
+                                blz_diags *diags)
 {
-    BLZ_AUTO(blz_source) source = NULL;
-    BLZ_TRY(blz_source_new(&source, name, text, length));
-    if (blz_definition_is_marked(text, length))
-        return refuse(diags, source, "this is a definition, and not yet what is endorsed",
-                      "make an achievement of it first, with blazon build");
-    if (is_token(text, length))
-        BLZ_TRY(read_token(&out->document, ctx, text, length, source, diags));
-    else
-        BLZ_TRY(blz_json_read(&out->document, ctx, source, diags));
-    return find(out, about, source, diags);
+    static const char hint[] = "give the badge as it was issued";
+    const char *problem = "this is only the web address of a badge";
+    if (input->broken && !input->baked.text) return blz_json_read(out, ctx, source, diags);
+    if (input->form == BLZ_FORM_URL) return refuse(diags, source, problem, hint);
+    blz_status status = blz_input_document(out, input, ctx, &problem);
+    if (status != BLZ_ERR_INVALID) return status;
+    return refuse(diags, source, blz_diags_text(diags, "%s", problem), hint);
 }
 
-/* The badge in a picture. */
-static blz_status find_image(blz_endorsed_part *out, blz_ctx *ctx, const char *image, size_t length,
-                             const char *name, blz_endorsed about, blz_diags *diags)
+static blz_status find_input(blz_endorsed_part *out, blz_ctx *ctx, const blz_input *input, blz_source *source,
+                             blz_endorsed about, blz_diags *diags)
 {
-    BLZ_SCOPED(blz_baked) baked = {0};
-    BLZ_AUTO(blz_source) source = NULL;
-    BLZ_AUTO(blz_text) why = NULL;
-    blz_status status = blz_unbake(&baked, ctx, image, length, &why);
-    if (status == BLZ_OK) return find_text(out, ctx, baked.text, baked.length, name, about, diags);
-    if (status == BLZ_ERR_NOMEM) return status;
-    BLZ_TRY(blz_source_new(&source, name, NULL, 0));
-    return refuse(diags, source, blz_diags_text(diags, "%s", why ? why : blz_status_text(status)),
-                  "give the badge as it was issued");
+    json_auto_t *document = NULL;
+    BLZ_TRY(read_document(&document, ctx, input, source, diags));
+    json_t *inside = input->form == BLZ_FORM_JWT ? json_object_get(document, "vc") : NULL;
+    out->document = json_incref(json_is_object(inside) ? inside : document);
+    return find(out, about, source, diags);
 }
 
 blz_status blz_endorsed_find(blz_endorsed_part *out, blz_ctx *ctx, const char *text, size_t length,
                              const char *name, blz_endorsed about, blz_diags *diags)
 {
+    BLZ_AUTO(blz_source) source = NULL;
+    BLZ_SCOPED(blz_input) input = {0};
+    bool image = blz_image_kind_of(text, length) != BLZ_IMAGE_OTHER;
     *out = (blz_endorsed_part){0};
-    return blz_image_kind_of(text, length) == BLZ_IMAGE_OTHER
-               ? find_text(out, ctx, text, length, name, about, diags)
-               : find_image(out, ctx, text, length, name, about, diags);
+    BLZ_TRY(blz_source_new(&source, name, image ? NULL : text, image ? 0 : length));
+    BLZ_TRY(blz_input_read(&input, ctx, text, length));
+    return find_input(out, ctx, &input, source, about, diags);
 }
 
 void blz_endorsed_part_clear(blz_endorsed_part *part)

@@ -10,6 +10,7 @@
 #include "credential/put.h"
 #include "credential/uuid.h"
 #include "ob2/revocation.h"
+#include "ob2/told.h"
 #include "ob2/value.h"
 #include "ob2/walk.h"
 
@@ -121,9 +122,7 @@ static blz_status check_own(const blz_convert_run *run, json_t *assertion)
     json_t *id = json_object_get(assertion, "id");
     if (json_is_true(json_object_get(assertion, "revoked")))
         return is_revoked(run, blz_convert_member(assertion, "revocationReason"));
-    if (!blz_ob2_has_type(json_object_get(assertion, "verification"), "HostedBadge") ||
-        !blz_ob2_value_is(BLZ_OB2_URL, id))
-        return BLZ_OK;
+    if (!blz_ob2_is_hosted(assertion) || !blz_ob2_value_is(BLZ_OB2_URL, id)) return BLZ_OK;
     BLZ_TRY(blz_ob2_graph_get(&hosted, run->graph, json_string_value(id)));
     if (hosted->status == BLZ_ERR_GONE) return is_revoked(run, NULL);
     if (!json_is_true(json_object_get(hosted->node, "revoked"))) return BLZ_OK;

@@ -6,11 +6,11 @@
 #include <jansson.h>
 #include <stdint.h>
 
+#include "badge/input.h"
 #include "credential/integrity.h"
 #include "credential/model.h"
 #include "did/method.h"
 #include "jose/jws.h"
-#include "verify/input.h"
 #include "verify/report.h"
 
 /* What is verified: decides which steps there are. */

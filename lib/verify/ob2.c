@@ -48,16 +48,6 @@ const char *blz_ob2_id(const json_t *value)
     return json_string_value(json_is_object(value) ? json_object_get(value, "id") : value);
 }
 
-bool blz_ob2_is_hosted(const json_t *node)
-{
-    return blz_ob2_has_type(json_object_get(node, "verification"), "HostedBadge");
-}
-
-bool blz_ob2_is_signed(const json_t *node)
-{
-    return blz_ob2_has_type(json_object_get(node, "verification"), "SignedBadge");
-}
-
 blz_status blz_ob2_find(json_t **out, blz_check *check, const json_t *node, const char *property)
 {
     json_t *value = json_object_get(node, property);

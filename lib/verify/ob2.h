@@ -6,6 +6,7 @@
 #include "ob2/classes.h"
 #include "ob2/graph.h"
 #include "ob2/say.h"
+#include "ob2/told.h"
 #include "verify/check.h"
 
 typedef struct blz_ob2_case {
@@ -22,8 +23,6 @@ typedef struct blz_ob2_case {
     bool proven;    /* by a signature, or by being where it says */
 } blz_ob2_case;
 
-/* Whether this is a document of Open Badges 2.0 or before. */
-bool blz_ob2_is_document(json_t *document);
 /* Begins with check->document, or with the URL in check->input: the step "parse". */
 blz_status blz_ob2_open(blz_check *check) BLZ_MUST_USE;
 blz_status blz_ob2_open_url(blz_check *check) BLZ_MUST_USE;
@@ -36,9 +35,6 @@ blz_ob2_listener blz_ob2_reporter(blz_check *check);
 
 /* The id of a node or of a link to it; NULL if it has none. Borrowed. */
 const char *blz_ob2_id(const json_t *value);
-/* Whether `verification` says that it is hosted, or signed. */
-bool blz_ob2_is_hosted(const json_t *node);
-bool blz_ob2_is_signed(const json_t *node);
 /* Follows a link of `node` to what is known there; `*out` is NULL if nothing is. */
 blz_status blz_ob2_find(json_t **out, blz_check *check, const json_t *node, const char *property)
     BLZ_MUST_USE;

@@ -80,15 +80,15 @@ START_TEST(tokens)
            BLZ_ENDORSED_BADGE, "urn:t", NULL);
     expect(HEADER ".eyJ2YyI6eyJ0eXBlIjpbIkFjaGlldmVtZW50Q3JlZGVudGlhbCJdLCJpZCI6InVybjp0In19.AA",
            BLZ_ENDORSED_BADGE, "urn:t", NULL);
-    refuse("a.b.c", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "the signed token cannot be read");
-    refuse(HEADER ".e30x.AA", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "the signed token cannot be read");
+    refuse("a.b.c", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "BLZ729");
+    refuse(HEADER ".e30x.AA", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "BLZ729");
 }
 END_TEST
 
 START_TEST(what_cannot_be_endorsed)
 {
     refuse("{}", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "neither a badge, nor an Achievement, nor a Profile");
-    refuse("[]", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "neither a badge");
+    refuse("[]", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "not an object as a badge is");
     refuse("{\"type\": \"Achievement\"}", BLZ_ENDORSED_ACHIEVEMENT, BLZ_ERR_INVALID, "it has no id");
     refuse("{\"type\": \"Profile\", \"id\": \"\"}", BLZ_ENDORSED_ISSUER, BLZ_ERR_INVALID, "it has no id");
     refuse("{\"type\": \"AchievementCredential\"}", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID,
@@ -97,9 +97,10 @@ START_TEST(what_cannot_be_endorsed)
            "the issuer of the badge has no id");
     refuse("{\"type\": \"AchievementCredential\"}", BLZ_ENDORSED_ACHIEVEMENT, BLZ_ERR_INVALID,
            "the achievement of the badge has no id");
+    refuse("https://a.example/1", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "only the web address");
     refuse("{", BLZ_ENDORSED_BADGE, BLZ_ERR_SYNTAX, "BLZ007");
-    refuse("", BLZ_ENDORSED_BADGE, BLZ_ERR_SYNTAX, "BLZ00");
-    refuse("hello", BLZ_ENDORSED_BADGE, BLZ_ERR_SYNTAX, "BLZ007");
+    refuse("", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "this is empty");
+    refuse("hello", BLZ_ENDORSED_BADGE, BLZ_ERR_INVALID, "neither JSON nor a signed token");
 }
 END_TEST
 

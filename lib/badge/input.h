@@ -1,5 +1,5 @@
-#ifndef BLZ_VERIFY_INPUT_H
-#define BLZ_VERIFY_INPUT_H
+#ifndef BLZ_BADGE_INPUT_H
+#define BLZ_BADGE_INPUT_H
 
 /* What somebody handed over: a token, JSON, or something else. Used by verify and by inspect. */
 

@@ -76,4 +76,4 @@ START_TEST(no_memory)
 }
 END_TEST
 
-UNIT_MAIN("verify/convert", a_badge_class, what_is_refused, no_memory)
+UNIT_MAIN("badge/convert", a_badge_class, what_is_refused, no_memory)

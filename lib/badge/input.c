@@ -1,4 +1,4 @@
-#include "verify/input.h"
+#include "badge/input.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "verify/inspect.h"
+#include "badge/inspect.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "badge.h"
+#include "unit/verify/badge.h"
 
 static bench b;
 
@@ -81,4 +81,4 @@ START_TEST(other_inputs)
 }
 END_TEST
 
-UNIT_MAIN("verify/inspect", a_token, tokens_that_were_tampered_with, other_inputs)
+UNIT_MAIN("badge/inspect", a_token, tokens_that_were_tampered_with, other_inputs)

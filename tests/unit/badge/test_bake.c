@@ -118,4 +118,4 @@ START_TEST(no_memory)
 }
 END_TEST
 
-UNIT_MAIN("verify/bake", as_the_badge_asks_for, what_is_no_badge, no_memory)
+UNIT_MAIN("badge/bake", as_the_badge_asks_for, what_is_no_badge, no_memory)

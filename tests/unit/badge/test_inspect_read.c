@@ -1,8 +1,8 @@
 #include <string.h>
 
+#include "badge/inspect.h"
 #include "unit/failing.h"
 #include "unit/unit.h"
-#include "verify/inspect.h"
 
 static blz_ctx *ctx;
 
@@ -124,5 +124,5 @@ START_TEST(memory_that_runs_out)
 }
 END_TEST
 
-UNIT_MAIN("verify/inspect_read", a_token_has_three_parts, a_token_that_lacks_a_part, parts_that_are_too_many,
+UNIT_MAIN("badge/inspect_read", a_token_has_three_parts, a_token_that_lacks_a_part, parts_that_are_too_many,
           parts_that_are_not_as_they_have_to_be, documents, memory_that_runs_out)

@@ -1,9 +1,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "badge/input.h"
 #include "unit/failing.h"
 #include "unit/unit.h"
-#include "verify/input.h"
 
 static blz_ctx *ctx;
 
@@ -214,6 +214,6 @@ START_TEST(memory_that_runs_out)
 }
 END_TEST
 
-UNIT_MAIN("verify/input", files_that_people_try, files_that_are_cut_off, images_are_known_by_their_root,
+UNIT_MAIN("badge/input", files_that_people_try, files_that_are_cut_off, images_are_known_by_their_root,
           tokens, the_token_without_its_wrapping, envelopes_with_something_else_inside, json_of_every_kind,
           where_json_breaks, values_that_were_read_already, limits, memory_that_runs_out)

@@ -1,13 +1,13 @@
 #include <string.h>
 
+#include "badge/input.h"
 #include "base/uri.h"
 #include "base/why.h"
 #include "codec/json_write.h"
 #include "credential/model.h"
 #include "ob2/convert.h"
+#include "ob2/told.h"
 #include "schema/embedded.h"
-#include "verify/input.h"
-#include "verify/ob2.h"
 
 /* The node that was handed over, in the words of 2.0; lent by the graph. */
 static blz_status open_input(json_t **out, const blz_convert_run *run, const blz_input *input, blz_ctx *ctx)

@@ -1,9 +1,9 @@
 #include <string.h>
 
+#include "badge/inspect.h"
 #include "base/buf.h"
 #include "codec/base64url.h"
 #include "codec/json_read.h"
-#include "verify/inspect.h"
 
 static blz_status problem(blz_part *part, const char *before, const char *text)
 {

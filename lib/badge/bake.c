@@ -1,12 +1,13 @@
 #include <string.h>
 
+#include "badge/input.h"
 #include "base/why.h"
 #include "credential/model.h"
 #include "image/image.h"
-#include "verify/check.h"
-#include "verify/ob2.h"
+#include "ob2/classes.h"
+#include "ob2/told.h"
 
-/* Baking asks what a credential is, which only verify knows for all versions. */
+/* Baking asks what a credential is, of any version. */
 
 static blz_status no_badge(char **why, const char *what)
 {
@@ -56,8 +57,8 @@ static blz_status baking_of(blz_baking *out, json_t *document, bool token, char 
 /* Where a hosted assertion is, by its own words. */
 static const char *home_of(json_t *assertion)
 {
-    const char *url = blz_member(json_object_get(assertion, "verify"), "url");
-    return url ? url : blz_member(assertion, "id");
+    const char *url = json_string_value(json_object_get(json_object_get(assertion, "verify"), "url"));
+    return url ? url : json_string_value(json_object_get(assertion, "id"));
 }
 
 static blz_status bake(char **out, size_t *out_length, blz_ctx *ctx, const char *image, size_t length,

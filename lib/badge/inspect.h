@@ -1,11 +1,11 @@
-#ifndef BLZ_VERIFY_INSPECT_H
-#define BLZ_VERIFY_INSPECT_H
+#ifndef BLZ_BADGE_INSPECT_H
+#define BLZ_BADGE_INSPECT_H
 
 /* A badge taken apart without a question asked: what `blazon inspect` shows. */
 
 #include <jansson.h>
 
-#include "verify/input.h"
+#include "badge/input.h"
 
 /* One part of a token, or the document. `text` is what stands there if it is not JSON. */
 typedef struct blz_part {

@@ -1,0 +1,1 @@
+blazon_unit_test(badge bake convert input inspect inspect_read)
