@@ -49,6 +49,8 @@ struct cmd_option {
     const char *help;           /* one or two sentences */
     const char *const *choices; /* the only values allowed, ending with NULL; NULL: any value */
     bool repeatable;            /* may be given more than once; of others the last one counts */
+    const char *const *others;  /* pairs of a value that is no choice but might be tried, and why it is none
+                                   and what to use; ends with NULL; NULL: there are none */
 };
 
 /* The options that mean the same in every command; a command names those that it honours. */

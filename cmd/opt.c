@@ -130,6 +130,17 @@ int cmd_check_choice(const struct cmd_env *env, const char *what, const char *co
     return cmd_usage(env, "%s cannot be \"%s\"; use %s", what, value, list);
 }
 
+/* A value that is no choice, with a reason of its own where there is one. */
+static int check_choice(const struct cmd_env *env, const struct cmd_option *option, const char *value)
+{
+    char what[64];
+    snprintf(what, sizeof what, "--%s", option->name);
+    for (const char *const *other = option->others; other && *other; other += 2)
+        if (strcmp(other[0], value) == 0)
+            return cmd_usage(env, "%s cannot be \"%s\": %s", what, value, other[1]);
+    return cmd_check_choice(env, what, option->choices, value);
+}
+
 /* Names of files may be any bytes; all other values become text of a badge or of a message. */
 static bool is_text(const struct cmd_option *option, const char *value)
 {
@@ -141,12 +152,9 @@ static bool is_text(const struct cmd_option *option, const char *value)
 
 static int add(struct cmd_env *env, const struct cmd_option *option, const char *value)
 {
-    char what[64];
     if (value && !is_text(option, value))
         return cmd_usage(env, "the value of --%s is not UTF-8: \"%s\"", option->name, value);
-    snprintf(what, sizeof what, "--%s", option->name);
-    if (value && option->choices && cmd_check_choice(env, what, option->choices, value) != CMD_OK)
-        return CMD_USAGE;
+    if (value && option->choices && check_choice(env, option, value) != CMD_OK) return CMD_USAGE;
     env->given[env->given_count++] = (struct cmd_given){option->name, value};
     return CMD_OK;
 }

@@ -6,6 +6,14 @@ const char *const cmd_proof_kinds[] = {
     "jwt", "eddsa-rdfc-2022", "eddsa-jcs-2022", "ecdsa-rdfc-2019", "ecdsa-jcs-2019", "Ed25519Signature2020",
     NULL};
 
+static const char shown_in_parts[] =
+    "blazon verifies what a holder shows of such a badge, but does not sign one; use ecdsa-rdfc-2019, which "
+    "goes with the same key and always shows the whole badge";
+static const char given_up[] =
+    "it is an early form that was given up; use eddsa-rdfc-2022, which goes with the same key";
+
+const char *const cmd_proof_others[] = {"ecdsa-sd-2023", shown_in_parts, "eddsa-2022", given_up, NULL};
+
 int cmd_proof_read(const struct cmd_env *env, struct cmd_proof *out, const blz_key *key)
 {
     const char *kind = cmd_value(env, "proof"), *method = cmd_value(env, "verification-method");

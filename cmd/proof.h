@@ -11,6 +11,7 @@
     {.name = "proof",                                                                                        \
      .value = "KIND",                                                                                        \
      .choices = cmd_proof_kinds,                                                                             \
+     .others = cmd_proof_others,                                                                             \
      .help = "The kind of proof. If left out, it is that of the key: eddsa-rdfc-2022 for Ed25519, "          \
              "ecdsa-rdfc-2019 for P-256 and P-384, jwt for RSA."},                                           \
         {.name = "verification-method",                                                                      \
@@ -21,6 +22,8 @@
     }
 
 extern const char *const cmd_proof_kinds[];
+/* Kinds that are verified, and not made. */
+extern const char *const cmd_proof_others[];
 
 /* What to make: with `suite` NULL a token. */
 struct cmd_proof {

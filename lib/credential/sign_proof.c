@@ -49,6 +49,16 @@ static blz_status refuse_key(const blz_suite *suite, const blz_suite *fits, cons
                   blz_diags_text(diags, "use %s, or leave the choice to blazon", fits->name));
 }
 
+static blz_status refuse_unmade(const blz_suite *suite, const char *name, blz_diags *diags)
+{
+    const char *reason = !suite ? "it is none that blazon knows"
+                         : suite->old
+                             ? "it is an early form that was given up"
+                             : "blazon verifies what a holder shows of such a badge, and does not make it";
+    return refuse(diags, blz_diags_text(diags, "blazon makes no proofs of the suite \"%s\"", name), reason,
+                  "use eddsa-rdfc-2022 with an Ed25519 key, ecdsa-rdfc-2019 with a P-256 or P-384 key");
+}
+
 static blz_status choose_suite(struct draft *draft)
 {
     blz_hash hash = BLZ_HASH_SHA256;
@@ -56,11 +66,7 @@ static blz_status choose_suite(struct draft *draft)
     const blz_suite *fits = blz_suite_for(draft->key);
     const blz_suite *suite = name ? blz_suite_named(name) : fits;
     if (!fits) return refuse_rsa(draft->key, draft->diags);
-    if (!suite || !blz_suite_is_made(suite))
-        return refuse(draft->diags,
-                      blz_diags_text(draft->diags, "blazon makes no proofs of the suite \"%s\"", name),
-                      "it is not known, or was given up",
-                      "use eddsa-rdfc-2022 with an Ed25519 key, ecdsa-rdfc-2019 with a P-256 or P-384 key");
+    if (!suite || !blz_suite_is_made(suite)) return refuse_unmade(suite, name, draft->diags);
     if (!suite->takes(&hash, draft->key)) return refuse_key(suite, fits, draft->key, draft->diags);
     draft->suite = suite;
     return BLZ_OK;

@@ -47,9 +47,7 @@ static blz_status refuse(blz_proof_run *run, const char *why)
 static blz_status mismatch(blz_proof_run *run, const char *what)
 {
     return blz_proof_refuse(run, BLZ_ERR_SIGNATURE, "proofValue",
-                            "the signature does not match: %s was changed after it was signed, or another "
-                            "key signed it; ask the holder for the badge again",
-                            what);
+                            "the signature does not match: %s; ask the holder for the badge again", what);
 }
 
 /* The point is one of the curve, too. */
@@ -91,6 +89,18 @@ static blz_status cut(disclosure *d)
     return BLZ_OK;
 }
 
+/* Every statement is signed: with all that are always shown, or by itself. */
+static blz_status check_count(const disclosure *d, blz_proof_run *run)
+{
+    size_t covered = d->value.signature_count + d->value.mandatory_count;
+    if (covered == d->count) return BLZ_OK;
+    return blz_proof_refuse(run, BLZ_ERR_SIGNATURE, "proofValue",
+                            "the signature does not match: the proof is about %zu statements and the badge "
+                            "has %zu, so something was %s after the holder had made it; ask the holder for "
+                            "the badge again",
+                            covered, d->count, covered > d->count ? "taken out" : "put in");
+}
+
 static blz_status mark_mandatory(disclosure *d, blz_proof_run *run)
 {
     for (size_t i = 0; i < d->value.mandatory_count; i++) {
@@ -102,11 +112,7 @@ static blz_status mark_mandatory(disclosure *d, blz_proof_run *run)
             return refuse(run, "it says twice of the same statement that it is always shown");
         d->list[index].mandatory = true;
     }
-    if (d->value.signature_count == d->count - d->value.mandatory_count) return BLZ_OK;
-    return blz_proof_refuse(run, BLZ_ERR_SIGNATURE, "proofValue",
-                            "the signature does not match: %zu statements are signed one by one, and the "
-                            "badge has %zu; something was put in or taken out after it was made",
-                            d->value.signature_count, d->count - d->value.mandatory_count);
+    return BLZ_OK;
 }
 
 /* The base signature: digest of the options, the key, digest of what is always shown. */
@@ -124,7 +130,9 @@ static blz_status check_base(const disclosure *d, blz_proof_run *run, const blz_
     BLZ_TRY(blz_sha256(data + half + BLZ_SD_KEY, mandatory.data, mandatory.length));
     blz_status status = blz_verify_signature(key, BLZ_HASH_SHA256, data, half + BLZ_SD_KEY + half,
                                              d->value.base_signature, BLZ_SD_SIGNATURE);
-    return status == BLZ_ERR_SIGNATURE ? mismatch(run, "what every copy of the badge shows") : status;
+    if (status != BLZ_ERR_SIGNATURE) return status;
+    return mismatch(run, "what every copy of the badge has to show, or what the proof says of itself, was "
+                         "changed after it was signed, or another key signed it");
 }
 
 /* Each costs as much as the canonicalization of some twenty quads; who sends thousands pays for them. */
@@ -139,6 +147,31 @@ static blz_status pay(const disclosure *d, blz_proof_run *run)
     return BLZ_OK;
 }
 
+/* The last word of the property, "name" of <https://schema.org/name>; its length. */
+static int property_of(const char **out, const statement *one)
+{
+    const char *const end = one->text + one->length;
+    const char *word = (const char *)memchr(one->text, ' ', one->length) + 2;
+    const char *close = (const char *)memchr(word, '>', (size_t)(end - word));
+    for (const char *p = word; p + 1 < close; p++)
+        if (*p == '/' || *p == '#' || *p == ':') word = p + 1;
+    *out = word;
+    return (int)(close - word);
+}
+
+/* Where the first signature does not match; a change may bring others out of order, too. */
+static blz_status mismatch_at(const disclosure *d, blz_proof_run *run, size_t index)
+{
+    const char *property = NULL;
+    int length = property_of(&property, &d->list[index]);
+    return blz_proof_refuse(
+        run, BLZ_ERR_SIGNATURE, "proofValue",
+        "the signature does not match: a part that the holder chose to show was changed after it was signed, "
+        "or was signed for another badge; of %zu statements the first whose signature fails is number %zu, "
+        "about \"%.*s\"; ask the holder for the badge again",
+        d->count, index + 1, length, property);
+}
+
 static blz_status check_others(const disclosure *d, blz_proof_run *run)
 {
     const uint8_t *const *signature = d->value.signatures;
@@ -148,7 +181,7 @@ static blz_status check_others(const disclosure *d, blz_proof_run *run)
         if (one->mandatory) continue;
         blz_status status = blz_verify_signature(d->key, BLZ_HASH_SHA256, one->text, one->length,
                                                  *signature++, BLZ_SD_SIGNATURE);
-        if (status == BLZ_ERR_SIGNATURE) return mismatch(run, "a part that the holder chose to show");
+        if (status == BLZ_ERR_SIGNATURE) return mismatch_at(d, run, i);
         BLZ_TRY(status);
     }
     return BLZ_OK;
@@ -158,9 +191,11 @@ static blz_status write_statements(disclosure *d, blz_proof_run *run)
 {
     blz_status status = blz_proof_labelled_text(run, d->value.labels, d->value.label_count, &d->text);
     if (status == BLZ_ERR_INVALID && !run->fault->message)
-        return refuse(run, "it has no name for a node without an id that the badge has");
+        return mismatch(run, "the badge has a part without an id that the proof does not know, so something "
+                             "was put in after the holder had made it, or the proof was changed");
     BLZ_TRY(status);
     BLZ_TRY(cut(d));
+    BLZ_TRY(check_count(d, run));
     return mark_mandatory(d, run);
 }
 

@@ -96,22 +96,17 @@ static blz_status matched(blz_check *check)
     return blz_say(check, BLZ_STEP_PASS, at, "the signature matches: nothing was changed since it was made");
 }
 
-static blz_status mismatched(blz_check *check)
-{
-    const char *at = check->proof->embedded ? check->proof->at : NULL;
-    return blz_say(
-        check, BLZ_STEP_FAIL, at,
-        "the signature does not match: the badge was changed after it was signed, or another key signed "
-        "it; ask the issuer for the badge again");
-}
-
 static blz_status check_token(blz_check *check)
 {
     const char *reason = NULL;
     blz_status status = blz_jws_verify(check->jws, check->proof->key, &reason);
     if (status == BLZ_OK) return matched(check);
     if (is_fatal(status)) return status;
-    if (status == BLZ_ERR_SIGNATURE) return mismatched(check);
+    if (status == BLZ_ERR_SIGNATURE)
+        return blz_say(
+            check, BLZ_STEP_FAIL, NULL,
+            "the signature does not match: the badge was changed after it was signed, or another key "
+            "signed it; ask the issuer for the badge again");
     return blz_say(check, BLZ_STEP_FAIL, "header:/alg", "%s", reason ? reason : blz_status_text(status));
 }
 
@@ -122,7 +117,7 @@ static blz_status check_embedded(blz_check *check)
         blz_integrity_verify(check->integrity, check->proof->index, check->proof->key, &fault);
     if (status == BLZ_OK) return matched(check);
     if (is_fatal(status)) return status;
-    if (status == BLZ_ERR_SIGNATURE) return mismatched(check);
+    if (status == BLZ_ERR_SIGNATURE) fault.pointer = check->proof->at; /* who knows which part is at fault */
     bool open = status == BLZ_ERR_UNSUPPORTED || status == BLZ_ERR_NOT_FOUND;
     return blz_say(check, open ? BLZ_STEP_UNKNOWN : BLZ_STEP_FAIL,
                    fault.pointer ? fault.pointer : check->proof->at, "%s",

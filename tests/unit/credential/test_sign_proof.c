@@ -195,6 +195,25 @@ START_TEST(options_that_cannot_be_used_are_told)
 }
 END_TEST
 
+static void expect_reason(const char *suite, const char *reason)
+{
+    BLZ_AUTO(blz_key) key = key_of(BLZ_KEY_P256, 1);
+    BLZ_AUTO(blz_diags) diags = diags_new();
+    char *out = NULL;
+    const blz_proof_options options = {.suite = suite};
+    ck_assert_int_eq(sign(&out, CREDENTIAL(OB3, ""), key, &options, diags), BLZ_ERR_ARGUMENT);
+    ck_assert_str_eq(blz_diags_at(diags, 0)->reason, reason);
+}
+
+START_TEST(why_a_suite_is_not_made)
+{
+    expect_reason("ecdsa-sd-2023",
+                  "blazon verifies what a holder shows of such a badge, and does not make it");
+    expect_reason("eddsa-2022", "it is an early form that was given up");
+    expect_reason("bbs-2023", "it is none that blazon knows");
+}
+END_TEST
+
 START_TEST(the_credential_is_checked)
 {
     static const char dropped[] = "BLZ727 /colour no context defines \"colour\" here; is it misspelt, or is "
@@ -247,5 +266,5 @@ END_TEST
 
 UNIT_MAIN("credential/sign_proof", the_suite_is_that_of_the_key_or_the_one_asked_for, the_key_names_its_suite,
           the_same_input_gives_the_same_text, all_options_are_signed, proofs_are_put_beside_each_other,
-          options_that_cannot_be_used_are_told, the_credential_is_checked,
+          options_that_cannot_be_used_are_told, why_a_suite_is_not_made, the_credential_is_checked,
           contexts_that_define_the_proof_otherwise_are_told, every_allocation_may_fail)

@@ -110,19 +110,21 @@ START_TEST(changes_are_noticed)
     BLZ_AUTO(blz_key) other = key_of(BLZ_KEY_P256, 90);
     json_t *subject = json_object_get(d.document, "credentialSubject");
     const sd_parts good = d.parts;
-    ck_assert_ptr_nonnull(strstr(outcome_of(d.document, 0, other), "what every copy of the badge shows"));
+    ck_assert_ptr_nonnull(
+        strstr(outcome_of(d.document, 0, other), "what every copy of the badge has to show"));
     d.parts.base[5] ^= 1;
-    expect_mismatch(&d, "what every copy of the badge shows was changed");
+    expect_mismatch(&d, "what every copy of the badge has to show");
     d.parts = good;
     d.parts.signatures[1][60] ^= 1;
     expect_mismatch(&d, "a part that the holder chose to show was changed");
+    expect_mismatch(&d, "of 6 statements the first whose signature fails is number 4, about \"name\"");
     d.parts = good;
     memcpy(d.parts.signatures[0], good.signatures[1], BLZ_SD_SIGNATURE);
     memcpy(d.parts.signatures[1], good.signatures[0], BLZ_SD_SIGNATURE);
     expect_mismatch(&d, "a part that the holder chose to show was changed");
     d.parts = good;
     json_object_set_new(json_object_get(d.document, "proof"), "created", json_string("2026-01-02T00:00:00Z"));
-    expect_mismatch(&d, "what every copy of the badge shows was changed");
+    expect_mismatch(&d, "what every copy of the badge has to show");
     json_object_set_new(json_object_get(d.document, "proof"), "created", json_string("2026-01-01T00:00:00Z"));
     json_object_set_new(subject, "name", json_string("Eve"));
     expect_mismatch(&d, "was changed");
@@ -142,7 +144,7 @@ START_TEST(the_key_in_the_value_is_signed)
     sd_make(&forged, d.document, LABELS, mine, mine);
     memcpy(forged.base, d.parts.base, BLZ_SD_SIGNATURE);
     d.parts = forged;
-    expect_mismatch(&d, "what every copy of the badge shows was changed");
+    expect_mismatch(&d, "what every copy of the badge has to show");
 }
 END_TEST
 
@@ -151,16 +153,16 @@ START_TEST(statements_put_in_or_taken_out)
     BLZ_SCOPED(disclosed) d = disclose();
     const sd_parts good = d.parts;
     json_object_set_new(d.document, "description", json_string("More."));
-    expect_mismatch(&d, "3 statements are signed one by one, and the badge has 4");
+    expect_mismatch(&d, "the proof is about 6 statements and the badge has 7, so something was put in");
     json_object_del(d.document, "description");
     json_object_del(d.document, "name");
-    expect_invalid(&d, "there is none of that number");
+    expect_mismatch(&d, "the proof is about 6 statements and the badge has 5, so something was taken out");
     json_object_set_new(d.document, "name", json_string("Small"));
     d.parts.signature_count--;
-    expect_mismatch(&d, "2 statements are signed one by one, and the badge has 3");
+    expect_mismatch(&d, "the proof is about 5 statements and the badge has 6, so something was put in");
     d.parts = good;
     d.parts.mandatory_count--;
-    expect_mismatch(&d, "3 statements are signed one by one, and the badge has 4");
+    expect_mismatch(&d, "the proof is about 5 statements and the badge has 6, so something was put in");
 }
 END_TEST
 
@@ -176,7 +178,8 @@ START_TEST(indexes_and_names_fit_the_badge)
     expect_invalid(&d, "it says twice of the same statement that it is always shown");
     d.parts = good;
     d.parts.label_count = 1;
-    expect_invalid(&d, "it has no name for a node without an id that the badge has");
+    expect_mismatch(
+        &d, "the badge has a part without an id that the proof does not know, so something was put in");
     d.parts = good;
     d.parts.label_numbers[0] = 1;
     d.parts.label_numbers[1] = 0;
@@ -236,7 +239,7 @@ START_TEST(signatures_are_paid_for)
 {
     BLZ_SCOPED(disclosed) d = disclose();
     BLZ_AUTO(blz_ctx) ctx = ctx_new();
-    size_t enough = 3 * BLZ_SD_UNITS, spare = enough;
+    size_t enough = (size_t)3 * BLZ_SD_UNITS, spare = enough;
     for (int less = 0; less < 2; less++) {
         BLZ_AUTO(blz_integrity) sealed = NULL;
         blz_integrity_fault fault = {0};
