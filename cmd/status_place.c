@@ -153,30 +153,35 @@ static int check_purpose(const struct cmd_env *env, const struct cmd_list *list,
                      change->purpose);
 }
 
+/* The id of the badge in a file. */
+static int id_of_file(struct cmd_env *env, char **out, const char *path)
+{
+    blz_report *report = NULL;
+    char *badge = NULL;
+    size_t length = 0;
+    int code = cmd_read_badge(env, path, &badge, &length);
+    if (code != CMD_OK) return code;
+    blz_status status = blz_verify(&report, env->ctx, path, badge, length, NULL);
+    const char *id = status == BLZ_OK ? blz_report_id(report) : NULL;
+    *out = id ? strdup(id) : NULL;
+    if (status == BLZ_OK && id && !*out) status = BLZ_ERR_NOMEM;
+    if (status != BLZ_OK)
+        code = cmd_fail_status(env, status, "read \"%s\"", path);
+    else if (!id)
+        code = cmd_fail(env, "\"%s\" has no id, so the list cannot know it; give its statusListIndex", path);
+    blz_report_free(report);
+    blz_free(badge);
+    return code;
+}
+
 /* What names the badge in the list: the text itself, or the id of the badge in the file of that name. */
 static int name_of(struct cmd_env *env, char **out, const struct cmd_list *list, const char *text)
 {
     blz_status_list_place place;
-    blz_report *report = NULL;
-    char *badge = NULL;
-    size_t length = 0;
-    const char *id = text;
-    int code = CMD_OK;
-    bool file = blz_status_list_find(&place, list->list, text) != BLZ_OK && access(text, F_OK) == 0;
-    if (file) code = cmd_read_badge(env, text, &badge, &length);
-    if (file && code == CMD_OK) {
-        blz_status status = blz_verify(&report, env->ctx, text, badge, length, NULL);
-        if (status != BLZ_OK) code = cmd_fail_status(env, status, "read \"%s\"", text);
-        id = status == BLZ_OK ? blz_report_id(report) : NULL;
-        if (status == BLZ_OK && !id)
-            code =
-                cmd_fail(env, "\"%s\" has no id, so the list cannot know it; give its statusListIndex", text);
-    }
-    *out = code == CMD_OK ? strdup(id) : NULL;
-    if (code == CMD_OK && !*out) code = cmd_fail_status(env, BLZ_ERR_NOMEM, "find \"%s\"", text);
-    blz_report_free(report);
-    blz_free(badge);
-    return code;
+    if (blz_status_list_find(&place, list->list, text) != BLZ_OK && access(text, F_OK) == 0)
+        return id_of_file(env, out, text);
+    *out = strdup(text);
+    return *out ? CMD_OK : cmd_fail_status(env, BLZ_ERR_NOMEM, "find \"%s\"", text);
 }
 
 static int change_one(struct cmd_env *env, const struct cmd_list *list, const struct change *change,

@@ -28,6 +28,7 @@ static void show(blz_proof_entry *entry, const json_t *json)
         .challenge = text_of(json, "challenge"),
         .known = entry->suite != NULL,
         .old = entry->suite && entry->suite->old,
+        .parts = entry->suite && entry->suite->parts,
         .rdf = entry->suite && entry->suite->rdf,
     };
 }

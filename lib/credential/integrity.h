@@ -35,6 +35,7 @@ typedef struct blz_integrity_proof {
     bool known;        /* a suite that blazon has */
     bool old;          /* a suite that was given up, and is verified with a warning: eddsa-2022 */
     bool rdf;          /* signs the RDF, not the JSON: the document passes safe mode */
+    bool parts; /* its holder chose what is shown, and may have left out anything that is not mandatory */
 } blz_integrity_proof;
 
 typedef struct blz_integrity blz_integrity;

@@ -24,6 +24,7 @@ typedef struct blz_suite {
     const char *keys;    /* the keys it goes with, for messages: "an Ed25519 key" */
     bool rdf;            /* the form that is hashed: RDFC-1.0 of the RDF, else RFC 8785 of the JSON */
     bool old;            /* given up: verified, not made */
+    bool parts;          /* its holder may leave parts out */
     const char *context; /* the context that defines such a proof, and is added to the options (not to the
                             document) where the document has none that does; NULL for JSON */
     /* Whether the suite signs with this key, and the digest that it uses then. */

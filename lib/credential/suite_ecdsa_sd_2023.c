@@ -216,6 +216,7 @@ const blz_suite blz_suite_ecdsa_sd_2023 = {
     .type = BLZ_DATA_INTEGRITY_PROOF,
     .keys = "a P-256 key",
     .rdf = true,
+    .parts = true,
     .context = BLZ_DI2_CONTEXT,
     .takes = takes,
     .verify = verify,

@@ -262,7 +262,8 @@ static bool move_date(char **out, const char **text)
 {
     if (!move(out, text, 4, 0)) return false;
     char separator = **text == '-' ? '-' : 0;
-    return move_two(out, text, separator, '-') && move_two(out, text, separator, '-');
+    if (!move_two(out, text, separator, '-')) return false; /* the month, and then the day */
+    return move_two(out, text, separator, '-');
 }
 
 /* hhmm, hhmmss, hh:mm or hh:mm:ss, with a fraction or without. */

@@ -110,12 +110,26 @@ static blz_status check_token(blz_check *check)
     return blz_say(check, BLZ_STEP_FAIL, "header:/alg", "%s", reason ? reason : blz_status_text(status));
 }
 
+/* What is not there cannot be looked at, and its absence says nothing. */
+static blz_status tell_parts(blz_check *check)
+{
+    bool end = json_object_get(check->credential, "validUntil") != NULL;
+    bool status = json_object_get(check->credential, "credentialStatus") != NULL;
+    if (!check->proof->embedded->parts || (end && status)) return BLZ_OK;
+    return blz_say(check, BLZ_STEP_WARN, check->proof->at,
+                   "the holder chose what this copy shows, and may have left out %s",
+                   end      ? "where its revocation is told"
+                   : status ? "when the badge ends"
+                            : "when the badge ends, and where its revocation is told");
+}
+
 static blz_status check_embedded(blz_check *check)
 {
     blz_integrity_fault fault = {0};
     blz_status status =
         blz_integrity_verify(check->integrity, check->proof->index, check->proof->key, &fault);
-    if (status == BLZ_OK) return matched(check);
+    if (status == BLZ_OK) BLZ_TRY(matched(check));
+    if (status == BLZ_OK) return tell_parts(check);
     if (is_fatal(status)) return status;
     if (status == BLZ_ERR_SIGNATURE) fault.pointer = check->proof->at; /* who knows which part is at fault */
     bool open = status == BLZ_ERR_UNSUPPORTED || status == BLZ_ERR_NOT_FOUND;
