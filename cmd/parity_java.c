@@ -80,7 +80,8 @@ const struct cmd_parity_row cmd_parity_java_20[] = {
      "followed"},
     {"ContextPropertyProbe", "the context of 2.0", "context", CMD_PARITY_LOOSER,
      "Badges of 1.1, 1.0 and 0.5 are read as the 2.0 that they would be today; there they are refused"},
-    {"TypePropertyProbe", "one of the types of Open Badges", "type", CMD_PARITY_SAME, ""},
+    {"TypePropertyProbe", "one of the types of Open Badges", "type", CMD_PARITY_STRICTER,
+     "A document whose only type is somebody else's word passes there"},
     {"JsonLDCompactionProbe", "the badge by the words of 2.0", "context ob2.graph", CMD_PARITY_STRICTER,
      "A document that says another id than where it is is a warning there; here it is asked for at that id"},
     {"JsonLDValidationProbe", "every term has a meaning", "", CMD_PARITY_NOT_DONE,
@@ -89,9 +90,12 @@ const struct cmd_parity_row cmd_parity_java_20[] = {
      "What is embedded and has a web address is read from there; each document has to be the one asked for; "
      "what is not at hand leaves it open"},
     {"ValidationPropertyProbe", "each property is there and of the right type", "schema", CMD_PARITY_MIXED,
-     "Hashes of recipients, criteria and entries of revocation lists are looked into here; several keys of "
-     "an issuer, which the specification has, are taken"},
-    {"ValidationRdfTypePropertyProbe", "the types of each object", "schema", CMD_PARITY_SAME, ""},
+     "Hashes of recipients, criteria and entries of revocation lists are looked into here, and an address "
+     "has "
+     "to be one of the web, without blanks; several keys of an issuer, which the specification has, are "
+     "taken"},
+    {"ValidationRdfTypePropertyProbe", "the types of each object", "schema", CMD_PARITY_LOOSER,
+     "Several types of one verification, which the specification has, are taken"},
     {"ValidationImagePropertyProbe", "pictures", "evidence", CMD_PARITY_MIXED,
      "A picture has to be PNG or SVG also by its bytes, and a BadgeClass has to have one; one that cannot be "
      "fetched is fatal there and noted here, as it proves nothing"},
@@ -99,8 +103,11 @@ const struct cmd_parity_row cmd_parity_java_20[] = {
      "A warning in both"},
     {"VerificationDependenciesProbe", "where the issuer lets its badges be hosted", "ob2.verification",
      CMD_PARITY_MIXED,
-     "A copy has to say what is hosted, and detours (..) are seen through; startsWith on another host is "
-     "enough without allowedOrigins, as the specification has it"},
+     "A copy has to say what is hosted, and detours (..) are seen through; where the issuer has no web "
+     "address, "
+     "which is a warning there, it stays open whose the badge is; startsWith on another host is enough "
+     "without "
+     "allowedOrigins, as the specification has it"},
     {"AssertionRevocationListProbe", "the issuer's revocation list", "ob2.revocation", CMD_PARITY_STRICTER,
      "A badge that is gone (410), one that says revoked, and entries by uid are found, too"},
     {"VerificationJWTProbe", "the signature, by a key that the issuer lists",

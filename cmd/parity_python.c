@@ -28,7 +28,8 @@ const struct cmd_parity_row cmd_parity_python_tasks[] = {
     {"VALIDATE_RDF_TYPE_PROPERTY", "the types of each object", "type schema", CMD_PARITY_STRICTER,
      "The task exists there and is never queued"},
     {"VALIDATE_PROPERTY", "each property is there and of the right type", "schema", CMD_PARITY_MIXED,
-     "Values that JSON-LD takes away are missed here; several values of startsWith and publicKey, which the "
+     "Values that JSON-LD takes away are missed here; several values of startsWith and publicKey, and "
+     "several types of a verification, which the "
      "specification has, are taken"},
     {"ASSERTION_TIMESTAMP_CHECKS", "the date of issue, and the end", "validity.from validity.until",
      CMD_PARITY_STRICTER, "Endorsements have dates, too"},

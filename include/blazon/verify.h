@@ -113,7 +113,8 @@ typedef struct blz_step {
     const char
         *pointer; /**< where: a JSON pointer (RFC 6901) into the credential, with `header:` or `claims:` in
                        front into the header or the claims of a JWT; NULL: the whole badge */
-    const char *spec; /**< the clause that asks for this, as `Open Badges 3.0, 8.2.4.1`; never NULL */
+    const char *spec;   /**< the clause that asks for this, as `Open Badges 3.0, 8.2.4.1`; never NULL */
+    const char *policy; /**< the policy that alone says so, `spec` or `1edtech`; NULL: both do */
 } blz_step;
 
 /** The result of blz_verify(). Immutable; everything that it lends lives as long as the report. */

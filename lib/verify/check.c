@@ -25,7 +25,9 @@ static blz_status note_proof(blz_check *check, blz_outcome outcome)
     return BLZ_OK;
 }
 
-static blz_status add(blz_check *check, blz_outcome outcome, const char *pointer, const char *message)
+/* `policy`: that alone says so; NULL: both do. */
+static blz_status add(blz_check *check, blz_outcome outcome, const char *pointer, const char *message,
+                      const blz_policy *policy)
 {
     BLZ_TRY(check->status);
     BLZ_TRY_MEM(message);
@@ -36,11 +38,13 @@ static blz_status add(blz_check *check, blz_outcome outcome, const char *pointer
     BLZ_TRY(note_proof(check, outcome));
     check->said++;
     if (outcome > check->worst) check->worst = outcome;
-    return blz_report_add_step(check->report, &(blz_step){.id = check->row->id,
-                                                          .outcome = outcome,
-                                                          .message = message,
-                                                          .pointer = pointer,
-                                                          .spec = check->row->spec});
+    return blz_report_add_step(check->report,
+                               &(blz_step){.id = check->row->id,
+                                           .outcome = outcome,
+                                           .message = message,
+                                           .pointer = pointer,
+                                           .spec = check->row->spec,
+                                           .policy = policy ? blz_policy_text(*policy) : NULL});
 }
 
 blz_status blz_say(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
@@ -49,18 +53,29 @@ blz_status blz_say(blz_check *check, blz_outcome outcome, const char *pointer, c
     va_start(args, format);
     const char *message = blz_arena_vprintf(&check->report->arena, format, args);
     va_end(args);
-    return add(check, outcome, pointer, message);
+    return add(check, outcome, pointer, message, NULL);
+}
+
+static bool decides(blz_outcome outcome)
+{
+    return outcome == BLZ_STEP_FAIL || outcome == BLZ_STEP_UNKNOWN;
+}
+
+/* What the other policy would have said is a warning. */
+static blz_status add_alone(blz_check *check, blz_policy alone, blz_outcome outcome, const char *pointer,
+                            const char *message)
+{
+    BLZ_TRY_MEM(message);
+    if (!decides(outcome)) return add(check, outcome, pointer, message, NULL);
+    if (check->policy == alone) return add(check, outcome, pointer, message, &alone);
+    message = blz_at(check, "policy %s %s: %s", blz_policy_text(alone),
+                     outcome == BLZ_STEP_FAIL ? "fails this" : "cannot decide this", message);
+    return add(check, BLZ_STEP_WARN, pointer, message, &alone);
 }
 
 static blz_status add_strict(blz_check *check, blz_outcome outcome, const char *pointer, const char *message)
 {
-    BLZ_TRY_MEM(message);
-    if (check->policy == BLZ_POLICY_1EDTECH && (outcome == BLZ_STEP_FAIL || outcome == BLZ_STEP_UNKNOWN)) {
-        const char *verb = outcome == BLZ_STEP_FAIL ? "fails this" : "cannot decide this";
-        message = blz_at(check, "policy spec %s: %s", verb, message);
-        outcome = BLZ_STEP_WARN;
-    }
-    return add(check, outcome, pointer, message);
+    return add_alone(check, BLZ_POLICY_SPEC, outcome, pointer, message);
 }
 
 blz_status blz_say_strict(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
@@ -72,6 +87,17 @@ blz_status blz_say_strict(blz_check *check, blz_outcome outcome, const char *poi
     return add_strict(check, outcome, pointer, message);
 }
 
+blz_status blz_say_vendor(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    const char *message = blz_arena_vprintf(&check->report->arena, format, args);
+    va_end(args);
+    if (outcome == BLZ_STEP_UNKNOWN && check->policy == BLZ_POLICY_SPEC)
+        return add(check, outcome, pointer, message, NULL);
+    return add_alone(check, BLZ_POLICY_1EDTECH, BLZ_STEP_FAIL, pointer, message);
+}
+
 blz_status blz_say_of_badge(blz_check *check, blz_outcome outcome, const char *pointer, const char *format,
                             ...)
 {
@@ -80,7 +106,7 @@ blz_status blz_say_of_badge(blz_check *check, blz_outcome outcome, const char *p
     const char *message = blz_arena_vprintf(&check->report->arena, format, args);
     va_end(args);
     return check->kind == BLZ_KIND_STATUS_LIST ? add_strict(check, outcome, pointer, message)
-                                               : add(check, outcome, pointer, message);
+                                               : add(check, outcome, pointer, message, NULL);
 }
 
 const char *blz_noun(const blz_check *check)
@@ -103,7 +129,7 @@ blz_status blz_pass_if_quiet(blz_check *check, const char *format, ...)
     va_start(args, format);
     const char *message = blz_arena_vprintf(&check->report->arena, format, args);
     va_end(args);
-    return add(check, BLZ_STEP_PASS, NULL, message);
+    return add(check, BLZ_STEP_PASS, NULL, message, NULL);
 }
 
 const char *blz_member(json_t *object, const char *name)

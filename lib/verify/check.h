@@ -109,6 +109,10 @@ blz_status blz_say(blz_check *check, blz_outcome outcome, const char *pointer, c
  * question becomes a warning that tells what `spec` would have said. */
 blz_status blz_say_strict(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
     BLZ_PRINTF(4, 5) BLZ_MUST_USE;
+/* The same the other way round: what the public validator refuses and the specification does not. `outcome`
+ * is that of `spec`: BLZ_STEP_WARN, or BLZ_STEP_UNKNOWN for what it cannot decide. */
+blz_status blz_say_vendor(blz_check *check, blz_outcome outcome, const char *pointer, const char *format, ...)
+    BLZ_PRINTF(4, 5) BLZ_MUST_USE;
 /* blz_say() of what the public validator checks in badges and not in status lists: of a list as
  * blz_say_strict(). */
 blz_status blz_say_of_badge(blz_check *check, blz_outcome outcome, const char *pointer, const char *format,

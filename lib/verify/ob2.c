@@ -34,8 +34,7 @@ static blz_status report(void *user, blz_ob2_finding finding, const char *pointe
     case BLZ_OB2_WRONG_1EDTECH:
         break;
     }
-    return blz_say(check, check->policy == BLZ_POLICY_1EDTECH ? BLZ_STEP_FAIL : BLZ_STEP_WARN, pointer, "%s",
-                   message);
+    return blz_say_vendor(check, BLZ_STEP_WARN, pointer, "%s", message);
 }
 
 blz_ob2_listener blz_ob2_reporter(blz_check *check)

@@ -23,9 +23,9 @@ static blz_status check_crypto(blz_check *check)
         return blz_say(check, status == BLZ_ERR_UNSUPPORTED ? BLZ_STEP_UNKNOWN : BLZ_STEP_FAIL, "header:/alg",
                        "the token is refused: %s", reason ? reason : blz_status_text(status));
     if (check->policy == BLZ_POLICY_1EDTECH && strncmp(alg, "RS", 2) != 0)
-        return blz_say(check, BLZ_STEP_FAIL, "header:/alg",
-                       "1EdTech's validator takes only RSA signatures for Open Badges 2.0, and this is %s",
-                       alg);
+        return blz_say_vendor(
+            check, BLZ_STEP_WARN, "header:/alg",
+            "1EdTech's validator takes only RSA signatures for Open Badges 2.0, and this is %s", alg);
     return blz_pass_if_quiet(check, "%s", alg);
 }
 

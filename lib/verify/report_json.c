@@ -55,6 +55,7 @@ static void put_step(blz_buf *out, const blz_step *step)
     put(out, ",\"message\":", step->message);
     put(out, ",\"pointer\":", step->pointer);
     put(out, ",\"spec\":", step->spec);
+    if (step->policy) put(out, ",\"policy\":", step->policy);
     blz_buf_putc(out, '}');
 }
 

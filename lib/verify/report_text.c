@@ -177,6 +177,36 @@ static void counts(const page *p)
     (void)blz_buf_puts(p->out, p->verbose ? "\n" : " (--verbose shows them)\n");
 }
 
+/* Whether the verdict stands on this entry, and the other policy does not say so. */
+static bool is_alone(const blz_step *s)
+{
+    return s->policy && (s->outcome == BLZ_STEP_FAIL || s->outcome == BLZ_STEP_UNKNOWN);
+}
+
+static bool was_named(const blz_report *r, size_t index)
+{
+    for (size_t i = 0; i < index; i++)
+        if (is_alone(&r->steps[i]) && strcmp(r->steps[i].id, r->steps[index].id) == 0) return true;
+    return false;
+}
+
+/* Where the policies part. */
+static void policies(const page *p)
+{
+    const blz_report *r = p->report;
+    const char *before = r->policy == BLZ_POLICY_SPEC
+                             ? "1EdTech's validator does not ask for what is wrong in "
+                             : "only 1EdTech's validator asks for what is wrong in ";
+    bool any = false;
+    for (size_t i = 0; i < r->step_count; i++) {
+        if (!is_alone(&r->steps[i]) || was_named(r, i)) continue;
+        if (!any) label(p, PLAIN, "policy");
+        (void)blz_buf_printf(p->out, "%s%s", any ? ", " : before, r->steps[i].id);
+        any = true;
+    }
+    if (any) (void)blz_buf_putc(p->out, '\n');
+}
+
 static void step(const page *p, const blz_step *s)
 {
     label(p, outcomes[s->outcome].color, outcomes[s->outcome].word);
@@ -213,5 +243,6 @@ blz_status blz_report_text(char **out, const blz_report *report, const blz_repor
         steps(&p, BLZ_STEP_UNKNOWN);
         steps(&p, BLZ_STEP_WARN);
     }
+    policies(&p);
     return blz_buf_take(&text, out, NULL);
 }

@@ -57,8 +57,8 @@ static blz_status check_alg(blz_check *check)
         return blz_say(check, status == BLZ_ERR_UNSUPPORTED ? BLZ_STEP_UNKNOWN : BLZ_STEP_FAIL,
                        "header:", "the token is refused: %s", reason ? reason : blz_status_text(status));
     if (check->policy == BLZ_POLICY_1EDTECH && strcmp(alg, "RS256") != 0 && strcmp(alg, "ES256") != 0)
-        return blz_say(
-            check, BLZ_STEP_FAIL, "header:/alg",
+        return blz_say_vendor(
+            check, BLZ_STEP_WARN, "header:/alg",
             "1EdTech's validator takes only RS256 and ES256, and this is %s; policy spec allows it", alg);
     return BLZ_OK;
 }

@@ -21,9 +21,9 @@ static blz_status check_with_proofs(blz_check *check)
     if (check->policy != BLZ_POLICY_1EDTECH || !json_object_get(check->credential, "proof")) return BLZ_OK;
     blz_status status = blz_ld_expand(&expanded, check->ctx, check->credential, &options, &fault);
     if (status == BLZ_ERR_INVALID)
-        status =
-            blz_say(check, BLZ_STEP_FAIL, fault.pointer ? blz_at(check, "%s", fault.pointer) : NULL,
-                    "1EdTech's validator refuses it with its proofs: %s", fault.message ? fault.message : "");
+        status = blz_say_vendor(
+            check, BLZ_STEP_WARN, fault.pointer ? blz_at(check, "%s", fault.pointer) : NULL,
+            "1EdTech's validator refuses it with its proofs: %s", fault.message ? fault.message : "");
     blz_ld_fault_clear(&fault);
     return status == BLZ_ERR_NOT_FOUND || status == BLZ_ERR_LIMIT ? BLZ_OK : status;
 }

@@ -160,8 +160,8 @@ static blz_status useless(blz_check *check, const naming *at, const char *why)
     if (at->standard)
         return blz_say_strict(check, BLZ_STEP_UNKNOWN, at->pointer, "the schema at \"%s\" cannot be used: %s",
                               at->url, why);
-    return blz_say(check, check->policy == BLZ_POLICY_1EDTECH ? BLZ_STEP_FAIL : BLZ_STEP_UNKNOWN, at->pointer,
-                   "the schema at \"%s\" cannot be used: %s", at->url, why);
+    return blz_say_vendor(check, BLZ_STEP_UNKNOWN, at->pointer, "the schema at \"%s\" cannot be used: %s",
+                          at->url, why);
 }
 
 static blz_status compile(blz_schema **out, blz_check *check, const naming *at, json_t *text)

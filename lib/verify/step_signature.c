@@ -25,16 +25,16 @@ static blz_status find_trusted(blz_check *check, const char *url, bool *another)
 static blz_status find_spelled_out(blz_check *check, const char *url, const char *reason, bool *said)
 {
     const char *fragment = strchr(url, '#');
-    *said = false;
-    if (check->policy != BLZ_POLICY_1EDTECH || check->proof->own_key || !fragment || fragment[1] != 'z')
-        return BLZ_OK;
-    blz_status status = blz_key_read_multikey(&check->proof->own_key, fragment + 1);
+    BLZ_AUTO(blz_key) key = NULL;
+    *said = !check->proof->own_key && fragment && fragment[1] == 'z';
+    if (!*said) return BLZ_OK;
+    blz_status status = blz_key_read_multikey(&key, fragment + 1);
     if (is_fatal(status)) return status;
-    *said = true;
     if (status != BLZ_OK)
-        return blz_say(check, BLZ_STEP_FAIL, check->proof->method_at,
-                       "the key is not to be had: \"%s\" looks like a key and is none (%s)", fragment + 1,
-                       reason);
+        return blz_say_vendor(check, BLZ_STEP_UNKNOWN, check->proof->method_at,
+                              "the key is not to be had: %s; its name \"%s\" looks like a key and is none",
+                              reason, fragment + 1);
+    if (check->policy == BLZ_POLICY_1EDTECH) check->proof->own_key = BLZ_STEAL(key);
     return blz_say_strict(
         check, BLZ_STEP_UNKNOWN, check->proof->method_at,
         "the key is not to be had: %s; 1EdTech's validator takes the one that its name spells out", reason);
@@ -54,8 +54,9 @@ static blz_status find_method(blz_check *check, const char *url)
     bool said = false;
     if (!wrong) BLZ_TRY(find_spelled_out(check, url, reason ? reason : blz_status_text(status), &said));
     if (said) return BLZ_OK;
-    wrong =
-        wrong || (status == BLZ_ERR_UNSUPPORTED && check->policy == BLZ_POLICY_1EDTECH); /* an error there */
+    if (status == BLZ_ERR_UNSUPPORTED) /* an error there */
+        return blz_say_vendor(check, BLZ_STEP_UNKNOWN, proof->method_at, "the key is not to be had: %s",
+                              reason ? reason : blz_status_text(status));
     return blz_say(check, wrong ? BLZ_STEP_FAIL : BLZ_STEP_UNKNOWN, proof->method_at,
                    "the key is not to be had: %s", reason ? reason : blz_status_text(status));
 }

@@ -65,9 +65,8 @@ static blz_status check_achievement(blz_check *check)
                        "the subject has no achievement: the badge does not say what was achieved");
     json_t *criteria = json_object_get(achievement, "criteria");
     if (!blz_member(criteria, "id") && !blz_member(criteria, "narrative")) {
-        blz_outcome outcome = check->policy == BLZ_POLICY_1EDTECH ? BLZ_STEP_FAIL : BLZ_STEP_WARN;
-        BLZ_TRY(blz_say(
-            check, outcome, at,
+        BLZ_TRY(blz_say_vendor(
+            check, BLZ_STEP_WARN, at,
             "the criteria have neither an id nor a narrative: the badge does not say how it is earned"));
     }
     return blz_check_types(check, achievement, at, "resultDescription", "ResultDescription");

@@ -57,6 +57,34 @@ START_TEST(what_the_policy_spec_adds)
 }
 END_TEST
 
+static const char *policy_at(const blz_check *check, size_t index)
+{
+    return blz_report_step_at(check->report, index)->policy;
+}
+
+START_TEST(what_the_public_validator_adds)
+{
+    blz_check check;
+    alone_open(&check, "{}");
+    ck_assert_ok(blz_say_vendor(&check, BLZ_STEP_WARN, "/a", "wrong %d", 1));
+    ck_assert_ok(blz_say_vendor(&check, BLZ_STEP_UNKNOWN, "/a", "of no use"));
+    ck_assert_ok(blz_say_strict(&check, BLZ_STEP_FAIL, "/a", "wrong"));
+    check.policy = BLZ_POLICY_1EDTECH;
+    ck_assert_ok(blz_say_vendor(&check, BLZ_STEP_WARN, "/a", "wrong %d", 1));
+    ck_assert_ok(blz_say_vendor(&check, BLZ_STEP_UNKNOWN, "/a", "of no use"));
+    ck_assert_ok(blz_say_strict(&check, BLZ_STEP_FAIL, "/a", "wrong"));
+    ck_assert_ok(blz_say(&check, BLZ_STEP_FAIL, "/a", "wrong for both"));
+    expect_entry(&check, 0, BLZ_STEP_WARN, "/a", "policy 1edtech fails this: wrong 1");
+    expect_entry(&check, 1, BLZ_STEP_UNKNOWN, "/a", "of no use");
+    expect_entry(&check, 3, BLZ_STEP_FAIL, "/a", "wrong 1");
+    expect_entry(&check, 4, BLZ_STEP_FAIL, "/a", "of no use");
+    static const char *const policies[] = {"1edtech", NULL, "spec", "1edtech", "1edtech", "spec", NULL};
+    for (size_t i = 0; i < BLZ_COUNT_OF(policies); i++)
+        ck_assert_pstr_eq(policy_at(&check, i), policies[i]);
+    alone_close(&check);
+}
+END_TEST
+
 START_TEST(a_step_that_was_quiet_passes)
 {
     blz_check check;
@@ -166,5 +194,6 @@ START_TEST(one_or_many)
 END_TEST
 
 UNIT_MAIN("verify/check", more_entries_than_anybody_reads, an_entry_has_the_step_and_the_clause,
-          what_the_policy_spec_adds, a_step_that_was_quiet_passes, entries_about_a_proof,
-          a_worse_one_is_shown_behind_the_hundredth, memory_that_ran_out_is_remembered, one_or_many)
+          what_the_policy_spec_adds, what_the_public_validator_adds, a_step_that_was_quiet_passes,
+          entries_about_a_proof, a_worse_one_is_shown_behind_the_hundredth, memory_that_ran_out_is_remembered,
+          one_or_many)

@@ -47,6 +47,8 @@ START_TEST(an_invalid_badge_shows_nothing_as_fact)
              b.did);
     ck_assert_msg(strncmp(text, expected, strlen(expected)) == 0, "%s", text);
     ck_assert_ptr_null(strstr(text, "  issuer "));
+    ck_assert_ptr_nonnull(
+        strstr(text, "\n  policy      1EdTech's validator does not ask for what is wrong in jwt.claims\n"));
     blz_free(text);
     blz_report_free(report);
     bench_close(&b);
