@@ -116,12 +116,15 @@ static blz_status add_property(json_t *object, const blz_ob2_names *names, const
     return BLZ_OK;
 }
 
+/* A type that looks like a keyword, as "@thing", expands to nothing: it is kept as a place that names
+ * nothing. */
 static blz_status add_types(json_t *object, const blz_ob2_names *names, const json_t *types)
 {
     json_t *type;
     size_t index;
     json_array_foreach (types, index, type) {
-        const char *iri = json_string_value(type), *name = blz_ob2_class_name(names, iri);
+        const char *iri = json_is_string(type) ? json_string_value(type) : "";
+        const char *name = blz_ob2_class_name(names, iri);
         BLZ_AUTO(blz_text) short_iri = NULL;
         if (strcmp(iri, "@id") == 0) name = "id"; /* how recipients that are known by their id are typed */
         if (!name) BLZ_TRY(blz_ob2_short_iri(&short_iri, names, iri));

@@ -100,7 +100,7 @@ static bool has_type(const json_t *expanded, const char *iri)
     json_t *type;
     size_t index;
     json_array_foreach (json_object_get(expanded, "@type"), index, type)
-        if (strcmp(json_string_value(type), iri) == 0) return true;
+        if (json_is_string(type) && strcmp(json_string_value(type), iri) == 0) return true;
     return false;
 }
 

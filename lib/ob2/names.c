@@ -180,7 +180,9 @@ static blz_status add_classes(blz_ob2_names *names, json_t *written, json_t *iri
     size_t index;
     if (json_array_size(written) != json_array_size(iris)) return BLZ_ERR_INVALID;
     json_array_foreach (iris, index, iri)
-        BLZ_TRY(add_class(names, json_string_value(json_array_get(written, index)), json_string_value(iri)));
+        if (json_is_string(iri)) /* a word that looks like a keyword has no meaning */
+            BLZ_TRY(
+                add_class(names, json_string_value(json_array_get(written, index)), json_string_value(iri)));
     return BLZ_OK;
 }
 

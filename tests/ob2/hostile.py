@@ -62,6 +62,10 @@ def cycles():
         "copy": {"hand": "assertion"}, "set": {"/hand/related": chain, "/assertion/related": [f"{SCHOOL}/awards/7"] * 200}}, NEVER
     yield "three hundred thousand names", "hosted", {
         "set": {f"/assertion/x:{n}": n for n in range(300000)}}, NEVER
+    for where in ("/assertion/type", "/assertion/recipient/type", "/badge/type", "/issuer/type"):
+        for value in ("@thing", ["Assertion", "@thing"], ["@thing", "@other"]):
+            yield f"{value} in {where}", "hosted", {"set": {where: value}}, NEVER
+    yield "a context with a word that looks like a keyword", "extended", {"set": {"/context/@context/@thing": "https://a.example/t"}}, ANY
 
 
 def nested(depth, opening, closing, core='"x"'):

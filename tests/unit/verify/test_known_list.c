@@ -97,11 +97,11 @@ START_TEST(what_has_ended)
 {
     bench_open(&b, BLZ_KEY_ED25519);
     char *text = sealed_list(&b, NULL, "{\"validUntil\": \"2026-05-03T00:00:00Z\"}");
-    expect_open(text, AT + 400 * 86400);
+    expect_open(text, AT + INT64_C(400) * 86400);
     free(text);
     text = sealed_list(&b, NULL,
                        "{\"validUntil\": \"2026-05-03T00:00:00Z\", \"issuer\": \"did:web:a.example\"}");
-    expect_open(text, AT + 400 * 86400);
+    expect_open(text, AT + INT64_C(400) * 86400);
     free(text);
     bench_close(&b);
 }

@@ -307,7 +307,8 @@ START_TEST(a_key_that_has_expired)
     b.documents = documents;
     of(ISSUER, kid);
     FAILS(&b, header, payload, "proof.key-binding", "expired or was revoked");
-    const int64_t before = AT - 27 * 86400 - 3600; /* what counts is the time that the badge is looked at */
+    const int64_t before =
+        AT - INT64_C(27) * 86400 - 3600; /* what counts is the time that the badge is looked at */
     expect_options(&b, header, payload, &(blz_verify_options){.at = &before}, BLZ_VALID, "proof.key-binding",
                    BLZ_STEP_PASS, "the key is the issuer's");
     free(changed);
