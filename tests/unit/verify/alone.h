@@ -6,6 +6,7 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "strict.h"
 #include "unit/unit.h"
 #include "verify/steps.h"
 
@@ -66,6 +67,44 @@ static inline void expect_alone(step_run *run, const char *credential, blz_outco
     expect_entry(&check, 0, outcome, pointer, words);
     ck_assert_msg(check.report->step_count == 1, "%zu entries on %s", check.report->step_count, credential);
     alone_close(&check);
+}
+
+/* The step says this, among other things, of a document of that kind; `strict`: spec alone asks for it. */
+static inline void expect_under(step_run *run, blz_policy policy, unsigned kind, bool strict,
+                                const char *credential, blz_outcome outcome, const char *pointer,
+                                const char *words)
+{
+    blz_check check;
+    bool found = false;
+    alone_open(&check, credential);
+    check.policy = policy;
+    check.kind = kind;
+    ck_assert_ok(run(&check));
+    for (size_t i = 0; i < check.report->step_count && !found; i++) {
+        const blz_step *step = blz_report_step_at(check.report, i);
+        found = is_strict(step, strict ? policy : BLZ_POLICY_SPEC, outcome, words);
+        if (found) ck_assert_pstr_eq(step->pointer, pointer);
+    }
+    ck_assert_msg(found, "policy %s, kind %u: no \"%s\"", blz_policy_text(policy), kind, words);
+    alone_close(&check);
+}
+
+/* The step says this and nothing else, and spec alone asks for it. */
+static inline void expect_alone_strict(step_run *run, const char *credential, blz_outcome outcome,
+                                       const char *pointer, const char *words)
+{
+    expect_alone(run, credential, outcome, pointer, words);
+    expect_under(run, BLZ_POLICY_1EDTECH, BLZ_KIND_BADGE, true, credential, outcome, pointer, words);
+}
+
+/* Both ask for it of badges, and spec alone of status lists. */
+static inline void expect_of_badge(step_run *run, const char *credential, blz_outcome outcome,
+                                   const char *pointer, const char *words)
+{
+    for (size_t i = 0; i < BLZ_COUNT_OF(both_policies); i++) {
+        expect_under(run, both_policies[i], BLZ_KIND_BADGE, false, credential, outcome, pointer, words);
+        expect_under(run, both_policies[i], BLZ_KIND_STATUS_LIST, true, credential, outcome, pointer, words);
+    }
 }
 
 #endif

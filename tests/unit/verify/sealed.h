@@ -75,4 +75,14 @@ static inline void expect_json(const bench *b, json_t *document, blz_verdict ver
     json_decref(document);
 }
 
+/* expect_text_strict() of the document, which is given up. */
+static inline void expect_json_strict(const bench *b, json_t *document, const char *id, blz_outcome outcome,
+                                      const char *words)
+{
+    char *text = json_dumps(document, JSON_COMPACT);
+    expect_text_strict(b, text, false, id, outcome, words);
+    free(text);
+    json_decref(document);
+}
+
 #endif

@@ -156,9 +156,24 @@ START_TEST(entries_of_two_bits)
 }
 END_TEST
 
+/* A sealed badge with this status, whose list spec alone takes for what these words say. */
+static void expect_list_strict(char *list, const char *members, blz_outcome outcome, const char *words)
+{
+    publish(&b, place, list);
+    expect_json_strict(&b, sealed_badge(&b, with_status(members), NULL), "status", outcome, words);
+    free(list);
+}
+
 START_TEST(the_policy_of_the_public_validator)
 {
     setup();
+    expect_list_strict(sealed_list(&other, NULL, NULL), REVOCATION("'6'"), BLZ_STEP_UNKNOWN,
+                       "nothing says that the issuer of the badge leaves this to it");
+    expect_list_strict(sealed_list(&b, NULL, NULL), REVOCATION("6"), BLZ_STEP_FAIL, "it has to be a text");
+    expect_list_strict(sealed_list(&b, seven, NULL), ABOUT("suspension", "6"), BLZ_STEP_FAIL,
+                       "is not about \"suspension\"");
+    expect_list_strict(sealed_list(&b, seven, "{\"credentialSubject\": {\"statusPurpose\": \"parole\"}}"),
+                       ABOUT("parole", "7"), BLZ_STEP_UNKNOWN, "does not know whether it holds then");
     char *list = sealed_list(&b, seven, "{\"credentialSubject\": {\"statusPurpose\": \"suspension\"}}");
     publish(&b, place, list);
     blz_report *report = NULL;

@@ -6,19 +6,12 @@ static bench b;
 START_TEST(dates_of_a_proof)
 {
     bench_open(&b, BLZ_KEY_ED25519);
-    expect_json(&b, sealed_badge(&b, NULL, "{\"expires\": \"2026-05-03T00:00:00Z\"}"), BLZ_INVALID,
-                "proof.expires", BLZ_STEP_FAIL, "it ended on 2026-05-03");
+    expect_json_strict(&b, sealed_badge(&b, NULL, "{\"expires\": \"2026-05-03T00:00:00Z\"}"), "proof.expires",
+                       BLZ_STEP_FAIL, "it ended on 2026-05-03");
     expect_json(&b, sealed_badge(&b, NULL, "{\"expires\": \"2027-05-03T00:00:00Z\"}"), BLZ_VALID,
                 "proof.expires", BLZ_STEP_PASS, "until 2027-05-03");
     expect_json(&b, sealed_badge(&b, NULL, "{\"created\": \"2027-05-03T00:00:00Z\"}"), BLZ_VALID,
                 "proof.expires", BLZ_STEP_WARN, "made on 2027-05-03");
-    blz_report *report = NULL;
-    json_t *document = sealed_badge(&b, NULL, "{\"expires\": \"2026-05-03T00:00:00Z\"}");
-    report = verify_json(&b, document, &(blz_verify_options){.policy = BLZ_POLICY_1EDTECH});
-    expect_step(report, "proof.expires", BLZ_STEP_WARN, "policy spec fails this");
-    ck_assert_int_eq(blz_report_verdict(report), BLZ_VALID);
-    blz_report_free(report);
-    json_decref(document);
     bench_close(&b);
 }
 END_TEST

@@ -1,3 +1,4 @@
+#include "alone.h"
 #include "badge.h"
 
 /* of "jane@example.edu" and "salt" */
@@ -72,4 +73,24 @@ START_TEST(a_hash_that_nobody_knows)
 }
 END_TEST
 
-UNIT_MAIN("verify/step_recipient", the_subjects_id, identifiers, a_hash_that_nobody_knows)
+static blz_status in_a_record(blz_check *check)
+{
+    json_t *learner = json_of("{'id': 'urn:joe'}");
+    const blz_check record = {.kind = BLZ_KIND_RECORD, .subject = learner};
+    check->kind = BLZ_KIND_BADGE;
+    check->of = &record;
+    check->recipient = "urn:jim";
+    blz_status status = blz_step_recipient(check);
+    json_decref(learner);
+    return status;
+}
+
+START_TEST(a_badge_of_neither_in_a_record)
+{
+    expect_alone_strict(in_a_record, "{'credentialSubject': {'id': 'urn:jane'}}", BLZ_STEP_FAIL,
+                        "/credentialSubject", "neither is it that of urn:jim");
+}
+END_TEST
+
+UNIT_MAIN("verify/step_recipient", the_subjects_id, identifiers, a_hash_that_nobody_knows,
+          a_badge_of_neither_in_a_record)

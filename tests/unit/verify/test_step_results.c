@@ -21,11 +21,11 @@ END_TEST
 START_TEST(what_a_result_refers_to)
 {
     open_bench();
-    FAILS(&b, NULL,
-          SUBJECT("{\"type\": \"Result\", \"resultDescription\": \"urn:r:9\"}", DESCRIPTION("," PLAIN)),
-          "results", "\"urn:r:9\", which is no result description");
-    FAILS(&b, NULL, SUBJECT(AT_LEVEL("urn:l:no"), DESCRIPTION("," PLAIN) "," DESCRIPTION("," PLAIN)),
-          "results", "2 result descriptions of that id");
+    FAILS_SPEC(&b, NULL,
+               SUBJECT("{\"type\": \"Result\", \"resultDescription\": \"urn:r:9\"}", DESCRIPTION("," PLAIN)),
+               "results", "\"urn:r:9\", which is no result description");
+    FAILS_SPEC(&b, NULL, SUBJECT(AT_LEVEL("urn:l:no"), DESCRIPTION("," PLAIN) "," DESCRIPTION("," PLAIN)),
+               "results", "2 result descriptions of that id");
     WARNS(&b, NULL, SUBJECT("{\"type\": \"Result\", \"value\": \"3\"}", DESCRIPTION("," PLAIN)), "results",
           "cannot be compared");
     bench_close(&b);
@@ -54,7 +54,7 @@ START_TEST(statuses)
     "\"Status\"}"
     PASSES(&b, NULL, SUBJECT(RESULT(", \"status\": \"Completed\""), STATUS), "results", "every result");
     WARNS(&b, NULL, SUBJECT(RESULT(", \"status\": \"Failed\""), STATUS), "results", "\"Failed\"");
-    FAILS(&b, NULL, SUBJECT(RESULT(""), STATUS), "results", "has no status");
+    FAILS_SPEC(&b, NULL, SUBJECT(RESULT(""), STATUS), "results", "has no status");
     bench_close(&b);
 }
 END_TEST

@@ -1,3 +1,4 @@
+#include "alone.h"
 #include "sealed.h"
 
 #include "verify/check.h"
@@ -127,5 +128,27 @@ START_TEST(the_end_of_a_proof_under_its_old_name)
 }
 END_TEST
 
+static blz_integrity *opened;
+
+static blz_status safe_mode(blz_check *check)
+{
+    blz_integrity_free(opened);
+    ck_assert_ok(blz_integrity_open(&opened, check->ctx, check->credential));
+    check->integrity = opened;
+    return blz_step_safe_mode(check);
+}
+
+/* The public validator expands badges, and no status lists. */
+START_TEST(terms_of_status_lists)
+{
+    expect_of_badge(safe_mode, "{'@context': 'https://www.w3.org/ns/credentials/v2', 'districtCode': '7'}",
+                    BLZ_STEP_FAIL, "/districtCode", "\"districtCode\"");
+    expect_of_badge(safe_mode, "{'@context': 'https://a.example/context'}", BLZ_STEP_UNKNOWN, "/@context",
+                    "--map");
+    blz_integrity_free(opened);
+}
+END_TEST
+
 UNIT_MAIN("verify/step_safe_mode", what_is_signed_is_what_is_read, the_end_of_a_proof_under_its_old_name,
-          terms_without_a_meaning, contexts_that_are_not_to_be_had, contexts_that_define_anything)
+          terms_without_a_meaning, contexts_that_are_not_to_be_had, contexts_that_define_anything,
+          terms_of_status_lists)

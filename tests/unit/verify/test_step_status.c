@@ -27,8 +27,8 @@ START_TEST(every_entry_is_asked)
     expect_entry(&check, 5, BLZ_STEP_FAIL, "/credentialStatus/5", "the address of the list is missing");
     ck_assert_uint_eq(check.report->step_count, 6);
     alone_close(&check);
-    expect_alone(blz_step_status, "{'credentialStatus': {}}", BLZ_STEP_UNKNOWN, "/credentialStatus",
-                 "whether the badge was taken back is not known");
+    expect_alone_strict(blz_step_status, "{'credentialStatus': {}}", BLZ_STEP_UNKNOWN, "/credentialStatus",
+                        "whether the badge was taken back is not known");
     expect_alone(blz_step_status, "{'credentialStatus': []}", BLZ_STEP_SKIPPED, NULL, "has no status");
 }
 END_TEST
