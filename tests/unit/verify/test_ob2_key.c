@@ -30,12 +30,23 @@ static blz_trust *trust_of(const char *format, const char *multikey)
 typedef struct finder {
     const char *trust, *issuer, *served;
     blz_policy policy;
+    const char *owner; /* as the key says it; NULL: the issuer */
 } finder;
+
+static void own(signed_badge *badge, const char *owner)
+{
+    json_t *key = json_loads(badge->key, 0, NULL);
+    json_object_set_new(key, "owner", json_string(owner));
+    free(badge->key);
+    badge->key = json_dumps(key, 0);
+    json_decref(key);
+}
 
 static void finds(finder who, blz_verdict verdict, blz_outcome outcome, const char *words)
 {
     signed_badge badge;
     signed_open(&badge, S "key", false);
+    if (who.owner) own(&badge, who.owner);
     BLZ_AUTO(blz_trust) trust = who.trust ? trust_of(who.trust, badge.multikey) : NULL;
     const page pages[] = {{S "badge", BADGE, BLZ_OK, NULL},
                           {who.served ? who.served : S "key", badge.key, BLZ_OK, NULL},
@@ -56,16 +67,26 @@ START_TEST(what_the_issuer_lists)
 }
 END_TEST
 
+/* That policy takes RSA keys only. */
+START_TEST(a_key_that_says_it_is_of_somebody_else)
+{
+    static const char other[] = "https://evil.example/";
+    finds((finder){.issuer = LISTS(S "key"), .owner = other}, BLZ_INVALID, BLZ_STEP_FAIL, "it belongs to");
+    finds((finder){.issuer = LISTS(S "key"), .owner = other, .policy = BLZ_POLICY_1EDTECH}, BLZ_INVALID,
+          BLZ_STEP_WARN, "policy spec fails this: the issuer");
+}
+END_TEST
+
 START_TEST(what_whoever_verifies_lists)
 {
     static const char mine[] = LIST_OF("[%]"), named[] = LIST_OF("[" S "key]");
     static const char another[] = LIST_OF("[zDnaerx9CtbPJ1q36T5Ln5wYt3MQYeGRG5ehnPAmxcf5mDZpv]");
     static const char away[] = LIST_OF("[" S "nowhere]");
-    finds((finder){mine, ISSUER, NULL, 0}, BLZ_VALID, BLZ_STEP_PASS, "bound by the trust file");
-    finds((finder){named, ISSUER, NULL, 0}, BLZ_VALID, BLZ_STEP_PASS, "bound by the trust file");
-    finds((finder){another, LISTS(S "key"), NULL, 0}, BLZ_INVALID, BLZ_STEP_FAIL, "with another one");
-    finds((finder){away, LISTS(S "key"), NULL, 0}, BLZ_UNDECIDED, BLZ_STEP_UNKNOWN, "is not known");
-    finds((finder){mine, ISSUER, NULL, BLZ_POLICY_1EDTECH}, BLZ_INVALID, BLZ_STEP_PASS,
+    finds((finder){mine, ISSUER, NULL, 0, NULL}, BLZ_VALID, BLZ_STEP_PASS, "bound by the trust file");
+    finds((finder){named, ISSUER, NULL, 0, NULL}, BLZ_VALID, BLZ_STEP_PASS, "bound by the trust file");
+    finds((finder){another, LISTS(S "key"), NULL, 0, NULL}, BLZ_INVALID, BLZ_STEP_FAIL, "with another one");
+    finds((finder){away, LISTS(S "key"), NULL, 0, NULL}, BLZ_UNDECIDED, BLZ_STEP_UNKNOWN, "is not known");
+    finds((finder){mine, ISSUER, NULL, BLZ_POLICY_1EDTECH, NULL}, BLZ_INVALID, BLZ_STEP_PASS,
           "bound by the trust file"); /* that policy takes RSA keys only */
 }
 END_TEST
@@ -74,8 +95,10 @@ END_TEST
 START_TEST(without_the_documents)
 {
     static const char mine[] = LIST_OF("[%]");
-    finds((finder){mine, NULL, S "elsewhere", 0}, BLZ_UNDECIDED, BLZ_STEP_PASS, "bound by the trust file");
+    finds((finder){mine, NULL, S "elsewhere", 0, NULL}, BLZ_UNDECIDED, BLZ_STEP_PASS,
+          "bound by the trust file");
 }
 END_TEST
 
-UNIT_MAIN("verify/ob2_key", what_the_issuer_lists, what_whoever_verifies_lists, without_the_documents)
+UNIT_MAIN("verify/ob2_key", what_the_issuer_lists, a_key_that_says_it_is_of_somebody_else,
+          what_whoever_verifies_lists, without_the_documents)

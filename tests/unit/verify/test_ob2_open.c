@@ -22,6 +22,8 @@ START_TEST(contexts_and_types)
            BLZ_UNDECIDED, "context", BLZ_STEP_UNKNOWN, "https://a.example/c");
     EXPECT(school, "{" V2 "'type': 'Unknown', 'name': 'n'}", BLZ_INVALID, "type", BLZ_STEP_FAIL,
            "nothing that Open Badges has");
+    FAILS_SPEC(school, "{" V2 "'type': 'ceterms:Badge', 'name': 'n'}", "type",
+               "nothing that Open Badges has");
     EXPECT(school, "{" V2 "'name': 'n'}", BLZ_INVALID, "type", BLZ_STEP_FAIL, "there is no type");
     EXPECT(school, ISSUER, BLZ_VALID, "type", BLZ_STEP_PASS, "of type Profile");
     EXPECT(school, BADGE, BLZ_VALID, "ob2.verification", BLZ_STEP_PASS, "what is hosted");
