@@ -1,3 +1,4 @@
+#include "alone.h"
 #include "badge.h"
 
 #define FROM(date, seconds) "{\"validFrom\": \"" date "\", \"nbf\": " seconds "}"
@@ -24,15 +25,30 @@ END_TEST
 START_TEST(the_end)
 {
     bench b;
-    bench_open(&b, BLZ_KEY_ED25519);
+    bench_open(&b, BLZ_KEY_P256);
     PASSES(&b, NULL, NULL, "validity.until", "no end");
     PASSES(&b, NULL, UNTIL("2026-05-28T20:26:40Z", "1780000000"), "validity.until",
            "until 2026-05-28T20:26:40Z");
     FAILS(&b, NULL, UNTIL("2026-05-28T20:26:39Z", "1779999999"), "validity.until", "has expired");
     FAILS(&b, NULL, UNTIL("2026-04-01T00:00:00Z", "1775001600"), "validity.until", "before it begins");
+    expect_1edtech(&b, NULL, UNTIL("2026-04-01T00:00:00Z", "1775001600"), BLZ_INVALID, "validity.until",
+                   BLZ_STEP_FAIL, "has expired");
+    expect_alone_strict(blz_step_until,
+                        "{'validFrom': '2027-01-01T00:00:00Z', 'validUntil': '2026-12-01T00:00:00Z'}",
+                        BLZ_STEP_FAIL, "/validUntil", "before it begins");
     FAILS(&b, NULL, "{\"validUntil\": \"tomorrow\"}", "validity.until", "\"tomorrow\" cannot be read");
     FAILS(&b, NULL, "{\"exp\": \"tomorrow\"}", "validity.until", "the date is not a number of seconds");
     bench_close(&b);
+}
+END_TEST
+
+/* The public validator asks for the dates of a badge, and not for those of a status list. */
+START_TEST(dates_of_status_lists)
+{
+    expect_of_badge(blz_step_from, "{'validFrom': '2027-01-01T00:00:00Z'}", BLZ_STEP_FAIL, "/validFrom",
+                    "is not valid yet");
+    expect_of_badge(blz_step_until, "{'validUntil': '2026-05-20T00:00:00Z'}", BLZ_STEP_FAIL, "/validUntil",
+                    "has expired");
 }
 END_TEST
 
@@ -106,15 +122,13 @@ START_TEST(the_newer_dates_in_version_1_1)
 {
     bench b;
     bench_open(&b, BLZ_KEY_P256);
-    blz_verify_options lax = {.policy = BLZ_POLICY_1EDTECH};
     static const char ended[] = "{\"vc\": {\"validUntil\": \"2026-05-28T20:26:39Z\"}}",
                       later[] = "{\"vc\": {\"validFrom\": \"2026-05-28T20:26:41Z\"}}";
-    expect_old(&b, ended, NULL, BLZ_INVALID, "validity.until", BLZ_STEP_FAIL,
-               "by its \"validUntil\" it ended");
-    expect_old(&b, later, NULL, BLZ_INVALID, "validity.from", BLZ_STEP_FAIL,
-               "by its \"validFrom\" it begins");
-    expect_old(&b, ended, &lax, BLZ_VALID, "validity.until", BLZ_STEP_WARN, "policy spec fails this");
-    expect_old(&b, later, &lax, BLZ_VALID, "validity.from", BLZ_STEP_WARN, "policy spec fails this");
+    char *ends = badge_in_vc(&b, ended), *begins = badge_in_vc(&b, later);
+    expect_text_strict(&b, ends, false, "validity.until", BLZ_STEP_FAIL, "by its \"validUntil\" it ended");
+    expect_text_strict(&b, begins, false, "validity.from", BLZ_STEP_FAIL, "by its \"validFrom\" it begins");
+    free(ends);
+    free(begins);
     expect_old(&b, "{\"vc\": {\"validUntil\": \"tomorrow\"}}", NULL, BLZ_INVALID, "validity.until",
                BLZ_STEP_FAIL, "\"tomorrow\" cannot be read");
     expect_old(&b,
@@ -125,5 +139,6 @@ START_TEST(the_newer_dates_in_version_1_1)
 }
 END_TEST
 
-UNIT_MAIN("verify/step_validity", the_beginning, the_end, dates_under_the_names_of_another_version,
-          another_moment, the_dates_of_version_1_1, the_newer_dates_in_version_1_1)
+UNIT_MAIN("verify/step_validity", the_beginning, the_end, dates_of_status_lists,
+          dates_under_the_names_of_another_version, another_moment, the_dates_of_version_1_1,
+          the_newer_dates_in_version_1_1)
