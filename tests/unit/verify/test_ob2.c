@@ -7,6 +7,16 @@ START_TEST(a_hosted_badge)
 }
 END_TEST
 
+START_TEST(a_class_that_was_sent_on)
+{
+    static const page pages[] = {{S "1", ASSERTION, BLZ_OK, NULL},
+                                 {S "badge", BADGE, BLZ_OK, "https://evil.example/badge"},
+                                 {S "issuer", ISSUER, BLZ_OK, NULL},
+                                 {0}};
+    OPEN_SPEC(pages, ASSERTION, "ob2.graph", "was sent on to another site");
+}
+END_TEST
+
 START_TEST(memory)
 {
     site s;
@@ -27,4 +37,4 @@ START_TEST(memory)
 }
 END_TEST
 
-UNIT_MAIN("verify/ob2", a_hosted_badge, memory)
+UNIT_MAIN("verify/ob2", a_hosted_badge, a_class_that_was_sent_on, memory)
