@@ -197,6 +197,62 @@ START_TEST(the_policy_of_the_public_validator)
 }
 END_TEST
 
+static char *list_of_2021(void)
+{
+    char *list = encoded(131072, seven), patch[1500];
+    snprintf(patch, sizeof patch,
+             "{\"@context\": [\"https://www.w3.org/2018/credentials/v1\", "
+             "\"https://w3id.org/vc/status-list/2021/v1\", \"https://w3id.org/security/data-integrity/v2\"], "
+             "\"type\": [\"VerifiableCredential\", \"StatusList2021Credential\"], "
+             "\"validFrom\": null, \"issuanceDate\": \"2026-05-02T00:00:00Z\", "
+             "\"credentialSubject\": {\"type\": \"StatusList2021\", \"encodedList\": \"%s\"}}",
+             list + 1);
+    blz_free(list);
+    return sealed_list(&b, NULL, patch);
+}
+
+/* Of suspension spec alone asks it, of revocation both policies do. */
+static void expect_of_revocation(char *list, const char *place_in_it, blz_outcome outcome, const char *words)
+{
+    char members[400];
+    snprintf(members, sizeof members, "'statusPurpose': 'suspension', 'statusListIndex': %s", place_in_it);
+    publish(&b, place, list);
+    expect_json_strict(&b, sealed_badge(&b, with_status(members), NULL), "status", outcome, words);
+    snprintf(members, sizeof members, "'statusPurpose': 'revocation', 'statusListIndex': %s", place_in_it);
+    json_t *document = sealed_badge(&b, with_status(members), NULL);
+    blz_report *report = verify_json(&b, document, &(blz_verify_options){.policy = BLZ_POLICY_1EDTECH});
+    expect_step(report, "status", outcome, words);
+    blz_report_free(report);
+    json_decref(document);
+    free(list);
+}
+
+START_TEST(what_both_policies_ask_of_revocation)
+{
+#define FOR_BOTH "{\"credentialSubject\": {\"statusPurpose\": [\"revocation\", \"suspension\"]}}"
+    setup();
+    json_t *unsure = bare_list(&b, NULL, FOR_BOTH);
+    seal(&b, unsure, "{\"verificationMethod\": \"did:web:nowhere.example#k\"}");
+    expect_of_revocation(NULL, "'6'", BLZ_STEP_UNKNOWN, "is not to be had here");
+    expect_of_revocation(json_dumps(unsure, 0), "'6'", BLZ_STEP_UNKNOWN, "cannot be relied on");
+    expect_of_revocation(strdup("<html>"), "'6'", BLZ_STEP_FAIL, "is not to be believed");
+    expect_of_revocation(list_of_2021(), "'6'", BLZ_STEP_FAIL, "is of another kind than the badge says");
+    expect_of_revocation(sealed_list(&b, NULL, "{\"credentialSubject\": {\"statusPurpose\": \"refresh\"}}"),
+                         "'6'", BLZ_STEP_FAIL, "is not about");
+    expect_of_revocation(
+        sealed_list(&b, NULL, FOR_BOTH),
+        "'6', 'statusSize': 2, 'statusMessage': [{'status': '0x0', 'message': 'a'}, {'status': "
+        "'0x1', 'message': 'b'}, {'status': '0x2', 'message': 'c'}, {'status': '0x3', "
+        "'message': 'd'}]",
+        BLZ_STEP_FAIL, "fewer than 131,072 entries");
+    expect_of_revocation(sealed_list(&b, NULL, FOR_BOTH), "'131072'", BLZ_STEP_FAIL,
+                         "not in its status list");
+    expect_of_revocation(sealed_list(&b, NULL, FOR_BOTH), "'-1'", BLZ_STEP_FAIL, "is not usable");
+    json_decref(unsure);
+    teardown();
+}
+END_TEST
+
 START_TEST(a_list_in_a_token_and_one_of_2021)
 {
     char header[400];
@@ -210,18 +266,9 @@ START_TEST(a_list_in_a_token_and_one_of_2021)
                 "was revoked by its issuer (status list of 2026-05-02)");
     free(payload);
     json_decref(bare);
-    char *list = encoded(131072, seven), patch[1500];
-    snprintf(patch, sizeof patch,
-             "{\"@context\": [\"https://www.w3.org/2018/credentials/v1\", "
-             "\"https://w3id.org/vc/status-list/2021/v1\", \"https://w3id.org/security/data-integrity/v2\"], "
-             "\"type\": [\"VerifiableCredential\", \"StatusList2021Credential\"], "
-             "\"validFrom\": null, \"issuanceDate\": \"2026-05-02T00:00:00Z\", "
-             "\"credentialSubject\": {\"type\": \"StatusList2021\", \"encodedList\": \"%s\"}}",
-             list + 1);
-    blz_free(list);
-    expect_list(sealed_list(&b, NULL, patch), REVOCATION("'7'"), BLZ_INVALID, BLZ_STEP_FAIL,
+    expect_list(list_of_2021(), REVOCATION("'7'"), BLZ_INVALID, BLZ_STEP_FAIL,
                 "is of another kind than the badge says");
-    char *old = sealed_list(&b, NULL, patch);
+    char *old = list_of_2021();
     publish(&b, place, old);
     FAILS(&b, NULL,
           "{\"@context\": [\"https://www.w3.org/ns/credentials/v2\", "
@@ -237,4 +284,5 @@ END_TEST
 
 UNIT_MAIN("verify/status_bit", the_bit_decides, what_a_place_may_not_be, lists_that_are_not_to_be_believed,
           lists_that_say_nothing_of_today, whose_list_it_is, other_purposes, entries_of_two_bits,
-          the_policy_of_the_public_validator, a_list_in_a_token_and_one_of_2021)
+          the_policy_of_the_public_validator, what_both_policies_ask_of_revocation,
+          a_list_in_a_token_and_one_of_2021)
