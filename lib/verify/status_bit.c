@@ -69,9 +69,11 @@ static blz_status check_owner(const look *l)
     const blz_known_list *list = l->list;
     const char *own = l->check->issuer_id, *at = member_at(l, "statusListCredential");
     if (list->id && strcmp(list->id, l->entry.list) != 0)
-        BLZ_TRY(blz_say(l->check, BLZ_STEP_WARN, at,
-                        "the status list says that it is \"%s\", but the badge names \"%s\"", list->id,
-                        l->entry.list));
+        BLZ_TRY(blz_say_strict(
+            l->check, BLZ_STEP_UNKNOWN, at,
+            "the status list at \"%s\" says that it is \"%s\": in another list the place is that of "
+            "another badge",
+            l->entry.list, list->id));
     if (own && list->issuer && strcmp(own, list->issuer) == 0) return BLZ_OK;
     return blz_say_strict(
         l->check, BLZ_STEP_UNKNOWN, at,

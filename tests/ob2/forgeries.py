@@ -33,6 +33,7 @@ LOOKALIKES = (
 OUTSIDE = (
     "/uploads/7", "/awards/../uploads/7", "/awards/%2e%2e/uploads/7", "/awards/.%2E/uploads/7", "/awards/x/../../uploads/7",
     "/awards/./../uploads/7", "//awards/7", "/AWARDS/7", "/awards", "/uploads/7?/awards/", "/uploads/7#/awards/",
+    "/awards/..%2fuploads/7", "/awards/..%5Cuploads/7",
 )
 
 
@@ -83,10 +84,13 @@ def keys():
     yield "the badge itself is the key", "signed", mallory(
         set={"/issuer/publicKey": own["id"], "/assertion/id": own["id"], "/assertion/publicKeyPem": {"$pem": "other"},
              "/assertion/verification/creator": own["id"]})
-    yield "a badge of 1.1 with a key that she uploaded at the school, which lists others", "signed", {
+    upload = {
         "sign": {"by": "other"}, "documents": {"upload": {"$pem": "other"}}, "serve": {f"{SCHOOL}/uploads/her.pem": "upload"},
         "set": {"/assertion/@context": "https://w3id.org/openbadges/v1",
                 "/assertion/verify": {"type": "signed", "url": f"{SCHOOL}/uploads/her.pem"}}, "remove": ["/assertion/verification"]}
+    yield "a badge of 1.1 with a key that she uploaded at the school, which lists others", "signed", upload
+    yield "a badge of 1.1 with a key that she uploaded at the school, whose profile of 2.0 lists none", "signed", {
+        **upload, "remove": [*upload["remove"], "/issuer/publicKey"]}
     embedded = {"copy": {"fake": "issuer"}, "set": {"/fake/publicKey": f"{EVIL}/key", "/badge/issuer": {"$embed": "fake"}}}
     yield "an embedded issuer lists her key", "signed", mallory(**copy.deepcopy(embedded))
     embedded["set"]["/assertion/badge"] = {"$embed": "badge"}
@@ -99,6 +103,10 @@ def keys():
     yield "so does one with a blank id", "signed", mallory(**copy.deepcopy(embedded))
     embedded["set"]["/fake/publicKey"] = {"id": f"{EVIL}/key", "type": "CryptographicKey", "publicKeyPem": {"$pem": "other"}}
     yield "so does one that brings the key along", "signed", mallory(**copy.deepcopy(embedded))
+    embedded["set"]["/fake/id"] = "urn:uuid:b2f7a0c4-58e1-4d39-9c3a-7e0d6f1a2b83"
+    embedded["set"]["/fake/publicKey"] = hers
+    embedded["set"]["/assertion/verification/creator"] = hers["id"]
+    yield "nothing of it has a web address", "signed", mallory(**copy.deepcopy(embedded))
     yield "her list of revoked badges says nothing", "listed", {
         "set": {"/list/revokedAssertions": ["urn:uuid:0c9a3a4e-6f0b-4a76-9d9c-0f1c5d1b7e21"], "/list/issuer": f"{EVIL}/issuer"}}
     for algorithm in ("none", "HS256"):

@@ -37,6 +37,13 @@ START_TEST(scopes)
           "does not begin");
     check("https://school.example/a/%2E%2e/b", "{'startsWith': 'https://school.example/a/'}", false,
           "not begin");
+    check("https://school.example/a/..%2fb", "{'startsWith': 'https://school.example/a/'}", false,
+          "not begin");
+    check("https://school.example/a/..%5Cb", "{'startsWith': 'https://school.example/a/'}", false,
+          "not begin");
+    check("https://school.example/a/..\\b", "{'startsWith': 'https://school.example/a/'}", false,
+          "no web address");
+    check("https://school.example/a/x/..", "{'startsWith': 'https://school.example/a/'}", false, "not begin");
     check("https://school.example/a/..hidden", "{'startsWith': 'https://school.example/a/'}", true, NULL);
     check("https://school.example.evil/1", "{'startsWith': 'https://school.example'}", false,
           "does not begin");

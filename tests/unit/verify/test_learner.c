@@ -3,6 +3,7 @@
 
 /* of "jane@example.edu" and "salt" */
 #define JANE "sha256$ef73dc83c0f8bc6e3e80e27c1709c0a1dd953681f0ca651a8203b7f13f15dac8"
+#define JOE "sha256$0f73dc83c0f8bc6e3e80e27c1709c0a1dd953681f0ca651a8203b7f13f15dac8"
 #define IDENTITY(hashed, hash, more)                                                                         \
     "{'type': 'IdentityObject', 'hashed': " hashed ", 'identityHash': '" hash                                \
     "', 'identityType': 'emailAddress'" more "}"
@@ -44,6 +45,19 @@ START_TEST(by_identifier)
 }
 END_TEST
 
+/* Whoever shares all but one of these with somebody else is not that person. */
+START_TEST(one_thing_differs)
+{
+    ck_assert(!same(WITH(HASHED), WITH(IDENTITY("true", JOE, ", 'salt': 'salt'"))));
+    ck_assert(!same(WITH(PLAIN), WITH(IDENTITY("false", "joe@example.edu", ""))));
+    ck_assert(!same(WITH(PLAIN), WITH(IDENTITY("false", "Jane@example.edu", ""))));
+    ck_assert(!same(WITH(HASHED), WITH("{'type': 'IdentityObject', 'hashed': false, 'identityHash': "
+                                       "'jane@example.edu', 'identityType': 'userName'}")));
+    ck_assert(!same(WITH(HASHED), WITH("{'type': 'IdentityObject', 'hashed': true, 'identityHash': '" JANE
+                                       "', 'identityType': 'userName', 'salt': 'salt'}")));
+}
+END_TEST
+
 /* The hash of a text, written out in clear, is not the text. */
 START_TEST(a_hash_in_clear)
 {
@@ -64,4 +78,5 @@ START_TEST(what_is_wrong_with_a_learner)
 }
 END_TEST
 
-UNIT_MAIN("verify/learner", by_id, by_identifier, a_hash_in_clear, what_is_wrong_with_a_learner)
+UNIT_MAIN("verify/learner", by_id, by_identifier, one_thing_differs, a_hash_in_clear,
+          what_is_wrong_with_a_learner)

@@ -1,5 +1,7 @@
 #include "ob2_school.h"
 
+#include "verify/ob2.h"
+
 START_TEST(a_hosted_badge)
 {
     EXPECT(school, ASSERTION, BLZ_VALID, "ob2.verification", BLZ_STEP_PASS, "what is hosted at its id");
@@ -37,4 +39,15 @@ START_TEST(memory)
 }
 END_TEST
 
-UNIT_MAIN("verify/ob2", a_hosted_badge, a_class_that_was_sent_on, memory)
+/* Whatever the steps said: what none of them has proven is not valid. */
+START_TEST(nothing_is_proven_by_itself)
+{
+    blz_ob2_case c = {0};
+    blz_check check = {.ob2 = &c};
+    ck_assert(!blz_ob2_is_proven(&check));
+    c.proven = true;
+    ck_assert(blz_ob2_is_proven(&check));
+}
+END_TEST
+
+UNIT_MAIN("verify/ob2", a_hosted_badge, a_class_that_was_sent_on, memory, nothing_is_proven_by_itself)

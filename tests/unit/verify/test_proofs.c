@@ -1,4 +1,5 @@
 #include "sealed.h"
+#include "verify/proofs.h"
 
 /* Several proofs of one badge: any good one is enough, and what is wrong with another is a warning. */
 
@@ -112,5 +113,25 @@ START_TEST(somebody_elses_key)
 }
 END_TEST
 
+/* Whatever the steps said: what no signature holds together is not valid. */
+START_TEST(what_holds)
+{
+    blz_check_proof proofs[2] = {{.matches = false, .worst = BLZ_STEP_WARN}, {.matches = true}};
+    blz_check check = {0};
+    ck_assert(!blz_proofs_hold(&check));
+    check.proofs = proofs;
+    check.proof_count = 1;
+    ck_assert(!blz_proofs_hold(&check));
+    proofs[0].matches = true;
+    ck_assert(blz_proofs_hold(&check));
+    proofs[0].worst = BLZ_STEP_UNKNOWN;
+    ck_assert(!blz_proofs_hold(&check));
+    proofs[0].worst = BLZ_STEP_FAIL;
+    ck_assert(!blz_proofs_hold(&check));
+    check.proof_count = 2;
+    ck_assert(blz_proofs_hold(&check));
+}
+END_TEST
+
 UNIT_MAIN("verify/proofs", one_of_a_set_is_enough, none_of_a_set_holds, a_chain_stands_on_its_beginning,
-          a_token_with_a_proof_inside, somebody_elses_key)
+          a_token_with_a_proof_inside, somebody_elses_key, what_holds)

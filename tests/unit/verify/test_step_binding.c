@@ -247,6 +247,52 @@ START_TEST(the_key_of_somebody_else_under_https)
 }
 END_TEST
 
+/* The document of a key as document_of() makes it, without an id or with, and with another controller of the
+ * key (NULL: nobody). */
+static char *disguised(const char *url, const blz_key *key, bool id, const char *controller)
+{
+    char *text = document_of(url, key);
+    json_t *document = json_loads(text, 0, NULL),
+           *method = json_array_get(json_object_get(document, "verificationMethod"), 0);
+    if (!id) json_object_del(document, "id");
+    json_object_del(method, "controller");
+    if (controller) json_object_set_new(method, "controller", json_string(controller));
+    char *changed = json_dumps(document, 0);
+    json_decref(document);
+    blz_free(text);
+    return changed;
+}
+
+/* Somebody's document has the last word on whose its keys are, and only where it is. */
+START_TEST(a_document_that_lends_its_key_to_the_issuer)
+{
+    bench b;
+    bench_open(&b, BLZ_KEY_P256);
+    static const char neighbour[] = "https://badges.example.edu/mallory",
+                      evil[] = "https://evil.example/issuer";
+    char *silent = disguised(neighbour, b.key, true, NULL), *kid = method_of(neighbour, b.key),
+         *lending = disguised(neighbour, b.key, true, ISSUER),
+         *nameless = disguised(evil, b.key, false, ISSUER), *evil_kid = method_of(evil, b.key);
+    served by_silent[] = {{neighbour, silent}, {0}}, by_lending[] = {{neighbour, lending}, {0}},
+           by_nameless[] = {{evil, nameless}, {0}};
+    b.documents = by_silent;
+    of(ISSUER, kid);
+    FAILS(&b, header, payload, "proof.key-binding", "belongs to \"https://badges.example.edu/mallory\"");
+    blz_ctx_forget(b.ctx);
+    b.documents = by_lending;
+    FAILS(&b, header, payload, "proof.key-binding", "belongs to \"https://badges.example.edu/mallory\"");
+    b.documents = by_nameless;
+    of(ISSUER, evil_kid);
+    FAILS(&b, header, payload, "proof.signature", "has nothing as its id");
+    free(silent);
+    free(lending);
+    free(nameless);
+    blz_free(kid);
+    blz_free(evil_kid);
+    bench_close(&b);
+}
+END_TEST
+
 START_TEST(a_did_web_of_the_issuers_host)
 {
     bench b;
@@ -403,5 +449,6 @@ UNIT_MAIN("verify/step_binding", strange_names, a_did_binds_its_own_key, a_did_w
           an_https_issuers_own_document, a_key_at_the_issuers_site,
           a_key_at_the_site_of_an_issuer_that_lists_others, the_well_known_key_set,
           a_key_that_came_along_is_nobodys, the_key_of_somebody_else_under_https,
-          a_did_web_of_the_issuers_host, a_did_web_of_a_neighbour_on_the_issuers_host,
-          issuers_that_publish_nothing, a_key_that_has_expired, a_redirect_does_not_lend_the_issuers_name)
+          a_document_that_lends_its_key_to_the_issuer, a_did_web_of_the_issuers_host,
+          a_did_web_of_a_neighbour_on_the_issuers_host, issuers_that_publish_nothing, a_key_that_has_expired,
+          a_redirect_does_not_lend_the_issuers_name)

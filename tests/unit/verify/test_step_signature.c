@@ -1,4 +1,4 @@
-#include "badge.h"
+#include "sealed.h"
 
 #include <blazon/json.h>
 
@@ -85,5 +85,29 @@ START_TEST(keys_that_are_not_to_be_had)
 }
 END_TEST
 
+/* A proof on top of one that somebody made up: its own signature matches, and covers nothing that holds. */
+START_TEST(a_chain_on_a_broken_proof)
+{
+    bench b;
+    char changed[200];
+    bench_open(&b, BLZ_KEY_ED25519);
+    json_t *document = sealed_badge(&b, NULL, "{\"id\": \"urn:example:first\"}"),
+           *first = json_array_get(json_object_get(document, "proof"), 0);
+    snprintf(changed, sizeof changed, "%s", json_string_value(json_object_get(first, "proofValue")));
+    changed[20] = changed[20] == 'a' ? 'b' : 'a';
+    json_object_set_new(first, "proofValue", json_string(changed));
+    seal(&b, document, "{\"previousProof\": \"urn:example:first\"}");
+    blz_report *report = verify_json(&b, document, NULL);
+    const blz_step *step = find_step(report, "proof.signature", BLZ_STEP_FAIL, "made on top of the proof");
+    if (!step) show_steps(report);
+    ck_assert_ptr_nonnull(step);
+    ck_assert_str_eq(step->pointer, "/proof/1/previousProof");
+    ck_assert_int_eq(blz_report_verdict(report), BLZ_INVALID);
+    blz_report_free(report);
+    json_decref(document);
+    bench_close(&b);
+}
+END_TEST
+
 UNIT_MAIN("verify/step_signature", a_signature_of_something_else, signatures_of_the_wrong_form,
-          two_keys_in_one_header, keys_that_are_not_to_be_had)
+          two_keys_in_one_header, keys_that_are_not_to_be_had, a_chain_on_a_broken_proof)
