@@ -105,7 +105,7 @@ def keys():
     yield "so does one that brings the key along", "signed", mallory(**copy.deepcopy(embedded))
     embedded["set"]["/fake/id"] = "urn:uuid:b2f7a0c4-58e1-4d39-9c3a-7e0d6f1a2b83"
     embedded["set"]["/fake/publicKey"] = hers
-    embedded["set"]["/assertion/verification/creator"] = hers["id"]
+    embedded["set"]["/assertion/verification/creator"] = hers
     yield "nothing of it has a web address", "signed", mallory(**copy.deepcopy(embedded))
     yield "her list of revoked badges says nothing", "listed", {
         "set": {"/list/revokedAssertions": ["urn:uuid:0c9a3a4e-6f0b-4a76-9d9c-0f1c5d1b7e21"], "/list/issuer": f"{EVIL}/issuer"}}
