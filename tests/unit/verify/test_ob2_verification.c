@@ -21,6 +21,13 @@ START_TEST(hosted)
 }
 END_TEST
 
+START_TEST(sent_on_within_the_site)
+{
+    EXPECT_HOSTED(((page){S "1", ASSERTION, BLZ_OK, S "one"}), ASSERTION, BLZ_VALID, "ob2.verification",
+                  BLZ_STEP_WARN, "was sent on to \"" S "one\"");
+}
+END_TEST
+
 START_TEST(neither_hosted_nor_signed)
 {
     expect_strict(school + 1, ASSERTION_BUT(S "1", ", 'verification': {'type': 'signed'}"), true,
@@ -59,5 +66,5 @@ START_TEST(a_part_without_a_web_address)
 }
 END_TEST
 
-UNIT_MAIN("verify/ob2_verification", hosted, neither_hosted_nor_signed, a_class_on_another_host,
-          a_part_without_a_web_address)
+UNIT_MAIN("verify/ob2_verification", hosted, sent_on_within_the_site, neither_hosted_nor_signed,
+          a_class_on_another_host, a_part_without_a_web_address)
