@@ -6,10 +6,12 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/ctx.h"
 #include "net/copies.h"
+#include "net/terms.h"
 
 #include <blazon/loader.h>
 
@@ -117,6 +119,25 @@ START_TEST(copies_without_the_network)
 }
 END_TEST
 
+/* A copy that would do for longer than blazon lets any do was made with another clock, or by somebody else.
+ */
+static void use_copies(blz_loader *loader, blz_ctx *ctx, const struct folder *f, struct server *server)
+{
+    BLZ_SCOPED(blz_document) document = {0};
+    char name[100], bytes[] = "{}";
+    int64_t now = time(NULL);
+    int asked = server->requests;
+    blz_document copy = {.bytes = bytes, .length = 2, .fetched = now - 2};
+    snprintf(name, sizeof name, "private %s", server->url);
+    ck_assert_ok(blz_loader_cache(loader, f->path));
+    ck_assert_ok(blz_copies_put(f->path, name, &copy, copy.fetched + BLZ_NET_FRESH_SECONDS));
+    ck_assert_ok(load_into(&document, ctx, server->url));
+    ck_assert_int_eq(server->requests, asked);
+    ck_assert_ok(blz_copies_put(f->path, name, &copy, copy.fetched + BLZ_NET_FRESH_SECONDS + 1));
+    ck_assert_ok(load_into(&document, ctx, server->url));
+    ck_assert_int_eq(server->requests, asked + 1);
+}
+
 START_TEST(the_network)
 {
     struct folder f;
@@ -146,9 +167,38 @@ START_TEST(the_network)
     ck_assert_int_eq(folder_count(&f, 0), 0);
     ck_assert_int_eq(load_into(&document, ctx, "file:///etc/passwd"), BLZ_ERR_PERMISSION);
     ck_assert_str_eq(document.why, "the address is no https address");
+    use_copies(loader, ctx, &f, &server);
     server_stop(&server);
     folder_remove(&f);
 }
 END_TEST
 
-UNIT_MAIN("net/loader", reads_mapped_files, wrong_use_and_no_memory, copies_without_the_network, the_network)
+/* A copy of what may not be asked for is no way around that. */
+START_TEST(copies_that_nobody_may_ask_for)
+{
+    static const char url[] = "http://example.edu/x";
+    struct folder f;
+    BLZ_AUTO(blz_loader) loader = NULL;
+    BLZ_AUTO(blz_ctx) ctx = NULL;
+    BLZ_SCOPED(blz_document) document = {0};
+    char bytes[] = "{}";
+    int64_t now = time(NULL);
+    folder_make(&f);
+    ck_assert_ok(blz_loader_new(&loader));
+    ck_assert_ok(blz_ctx_new(&ctx));
+    ck_assert_ok(blz_loader_cache(loader, f.path));
+    blz_ctx_use_loader(ctx, loader);
+    ck_assert_ok(
+        blz_copies_put(f.path, url, &(blz_document){.bytes = bytes, .length = 2, .fetched = now}, now + 60));
+    ck_assert_int_eq(load_into(&document, ctx, url), BLZ_ERR_PERMISSION);
+    if (blz_loader_online(loader, NULL) == BLZ_OK)
+        ck_assert_int_eq(load_into(&document, ctx, url), BLZ_ERR_PERMISSION);
+    ck_assert_ok(blz_loader_offline(loader, &(blz_net_options){.insecure_http = true}));
+    ck_assert_ok(load_into(&document, ctx, url));
+    ck_assert_int_eq(document.fetched, now);
+    folder_remove(&f);
+}
+END_TEST
+
+UNIT_MAIN("net/loader", reads_mapped_files, wrong_use_and_no_memory, copies_without_the_network, the_network,
+          copies_that_nobody_may_ask_for)

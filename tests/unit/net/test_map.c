@@ -2,8 +2,10 @@
 #include "unit/unit.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "net/map.h"
+#include "unit/net/folder.h"
 
 #define SITE "https://badges.example.edu/"
 
@@ -153,6 +155,25 @@ START_TEST(what_is_covered)
 }
 END_TEST
 
+/* Nobody waits for what stands in a folder and is no file. */
+START_TEST(pipes_and_devices)
+{
+    struct folder f;
+    char path[100];
+    BLZ_SCOPED(blz_map) map = {0};
+    folder_make(&f);
+    snprintf(path, sizeof path, "%s/pipe", f.path);
+    ck_assert_int_eq(mkfifo(path, 0600), 0);
+    ck_assert_ok(blz_map_add(&map, SITE, f.path));
+    ck_assert_ok(blz_map_add(&map, SITE "dev/", "/dev"));
+    expect(&map, SITE "pipe", NULL);
+    expect(&map, SITE "dev/null", NULL);
+    snprintf(path, sizeof path, "%s/none", f.path);
+    expect(&map, SITE "none", path);
+    folder_remove(&f);
+}
+END_TEST
+
 UNIT_MAIN("net/map", exact_documents_and_folders, no_way_out_of_a_folder, a_query_can_be_mapped_as_a_whole,
           the_root_folder_and_long_paths, the_same_url_again_replaces, what_cannot_be_mapped,
-          a_failing_allocation_is_reported, what_is_covered)
+          a_failing_allocation_is_reported, what_is_covered, pipes_and_devices)

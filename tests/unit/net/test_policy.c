@@ -64,6 +64,7 @@ START_TEST(hosts)
     ck_assert_ok(blz_net_policy_allow(&policy, "Badges.Localhost"));
     ck_assert_ok(blz_net_policy_allow(&policy, "keys.localhost.:8443"));
     ck_assert_ok(blz_net_policy_allow(&policy, "[::1]:80"));
+    ck_assert_ok(blz_net_policy_allow(&policy, "site.443"));
     meets(&policy, "https://badges.localhost/", true);
     meets(&policy, "https://BADGES.localhost.:99/", true);
     meets(&policy, "https://badges.localhost.evil.example/", false);
@@ -72,6 +73,7 @@ START_TEST(hosts)
     meets(&policy, "https://keys.localhost:8443/", true);
     meets(&policy, "https://keys.localhost/", false);
     meets(&policy, "https://keys.localhost:844/", false);
+    meets(&policy, "https://site/", false); /* the 443 in what is allowed is part of a name */
     meets(&policy, "http://[::1]/", true);
     meets(&policy, "https://[::1]/", false);
     meets(&policy, "https://127.0.0.1/", false);
@@ -80,7 +82,7 @@ START_TEST(hosts)
                                         "*",   "*.x",       "[::1", "ex%61mple", "x:1:2"};
     for (size_t i = 0; i < BLZ_COUNT_OF(wrong); i++)
         ck_assert_msg(blz_net_policy_allow(&policy, wrong[i]) == BLZ_ERR_ARGUMENT, "%s", wrong[i]);
-    ck_assert_uint_eq(policy.host_count, 3);
+    ck_assert_uint_eq(policy.host_count, 4);
 }
 END_TEST
 

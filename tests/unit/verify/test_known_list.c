@@ -133,5 +133,28 @@ START_TEST(memory)
 }
 END_TEST
 
+/* Whoever made up a list that has ended has made it up nevertheless. */
+START_TEST(what_has_ended_and_is_forged)
+{
+    blz_check check = check_of(BLZ_POLICY_SPEC, AT + INT64_C(400) * 86400);
+    blz_known_list *list = NULL;
+    bench other;
+    char patch[300];
+    bench_open(&b, BLZ_KEY_ED25519);
+    bench_open(&other, BLZ_KEY_ED25519);
+    check.ctx = b.ctx;
+    snprintf(patch, sizeof patch, "{\"validUntil\": \"2026-05-03T00:00:00Z\", \"issuer\": \"%s\"}", b.did);
+    char *text = sealed_list(&other, NULL, patch);
+    publish(&b, place, text);
+    ck_assert_ok(blz_known_list_get(&list, &check, LIST_URL));
+    ck_assert_int_eq(list->verdict, BLZ_INVALID);
+    ck_assert_ptr_nonnull(strstr(list->why, "somebody else"));
+    blz_known_list_free(list);
+    free(text);
+    bench_close(&other);
+    bench_close(&b);
+}
+END_TEST
+
 UNIT_MAIN("verify/known_list", asked_for_once, without_room_to_remember, what_is_not_to_be_had,
-          what_has_ended, memory)
+          what_has_ended, memory, what_has_ended_and_is_forged)

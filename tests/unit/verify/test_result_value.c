@@ -200,5 +200,21 @@ START_TEST(bounds_that_contradict_each_other)
 }
 END_TEST
 
+/* Either bound says that the value is a number. */
+START_TEST(words_where_a_number_has_to_be)
+{
+    static const char *const bounds[] = {"{'valueMin': '1'}", "{'valueMax': '7'}"};
+    for (size_t i = 0; i < BLZ_COUNT_OF(bounds); i++) {
+        blz_check check;
+        bool required = true;
+        ck_assert_uint_eq(compare(&check, "{'value': 'six'}", bounds[i], &required), 1);
+        expect_entry(&check, 0, BLZ_STEP_FAIL, "/r", "is \"six\", but it has to be a number");
+        ck_assert(!required);
+        alone_close(&check);
+    }
+}
+END_TEST
+
 UNIT_MAIN("verify/result_value", numbers, lists_of_values, values_in_words, an_order_that_nobody_signed,
-          texts_that_are_numbers, whether_a_value_is_required, bounds_that_contradict_each_other)
+          texts_that_are_numbers, whether_a_value_is_required, bounds_that_contradict_each_other,
+          words_where_a_number_has_to_be)

@@ -284,7 +284,31 @@ START_TEST(a_list_in_a_token_and_one_of_2021)
 }
 END_TEST
 
+/* The id of the list is that of the list, and the public validator does not know lists of 2021. */
+START_TEST(what_is_said_of_an_entry)
+{
+    static const char context[] = "{\"@context\": [\"https://www.w3.org/ns/credentials/v2\", "
+                                  "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\", "
+                                  "\"https://w3id.org/vc/status-list/2021/v1\"], ";
+    char patch[1500];
+    setup();
+    expect_list(sealed_list(&b, NULL, NULL), "'id': '" LIST_URL "', " REVOCATION("'6'"), BLZ_VALID,
+                BLZ_STEP_WARN, "has the id of its list");
+    char *old = list_of_2021();
+    publish(&b, place, old);
+    snprintf(patch, sizeof patch,
+             "%s\"credentialStatus\": {\"id\": \"" LIST_URL "#7\", \"type\": \"StatusList2021Entry\", "
+             "\"statusPurpose\": \"revocation\", \"statusListIndex\": \"7\", "
+             "\"statusListCredential\": \"" LIST_URL "\"}}",
+             context);
+    expect_json_strict(&b, sealed_badge(&b, patch, NULL), "status", BLZ_STEP_FAIL,
+                       "was revoked by its issuer (status list of 2026-05-02)");
+    free(old);
+    teardown();
+}
+END_TEST
+
 UNIT_MAIN("verify/status_bit", the_bit_decides, what_a_place_may_not_be, lists_that_are_not_to_be_believed,
           lists_that_say_nothing_of_today, whose_list_it_is, other_purposes, entries_of_two_bits,
           the_policy_of_the_public_validator, what_both_policies_ask_of_revocation,
-          a_list_in_a_token_and_one_of_2021)
+          a_list_in_a_token_and_one_of_2021, what_is_said_of_an_entry)

@@ -94,6 +94,8 @@ START_TEST(the_key_in_the_header)
     FAILS(&b, patch, NULL, "jwt.header", "PRIVATE key");
     free(text);
     FAILS(&b, "{\"jwk\": {\"kty\": \"EC\", \"crv\": \"P-256\"}}", NULL, "jwt.header", "cannot be used");
+    OPEN(&b, "{\"jwk\": {\"kty\": \"EC\", \"crv\": \"secp256k1\", \"x\": \"AA\", \"y\": \"AA\"}}", NULL,
+         "jwt.header", "cannot be used");
     FAILS(&b, "{\"jwk\": \"text\"}", NULL, "jwt.header", "cannot be used");
     FAILS(&b, "{\"jwk\": {\"kty\": \"oct\", \"k\": \"AAAA\"}}", NULL, "jwt.header", "");
     json_decref(jwk);

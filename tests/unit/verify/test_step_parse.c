@@ -117,5 +117,29 @@ START_TEST(limits)
 }
 END_TEST
 
+#define SVG(space, inside)                                                                                   \
+    "<svg xmlns='http://www.w3.org/2000/svg' xmlns:openbadges='" space "'>" inside "</svg>"
+
+/* Where a reader of the one standard looks it does not find a badge of the other. */
+START_TEST(a_badge_in_the_place_of_another_standard)
+{
+    bench_open(&b, BLZ_KEY_ED25519);
+    char *token = badge(&b, NULL, NULL);
+    blz_report *report = verify_text(
+        &b, wrapped(SVG("https://purl.imsglobal.org/ob/v3p0", "<openbadges:credential verify='~'/>"), token),
+        NULL);
+    expect_step(report, "parse", BLZ_STEP_PASS, "taken out of an SVG image");
+    ck_assert_ptr_null(find_step(report, "parse", BLZ_STEP_WARN, ""));
+    blz_report_free(report);
+    report = verify_text(
+        &b, wrapped(SVG("http://openbadges.org", "<openbadges:assertion verify='~'/>"), token), NULL);
+    expect_step(report, "parse", BLZ_STEP_WARN, "which is the place for Open Badges 2.0");
+    ck_assert_int_eq(blz_report_verdict(report), BLZ_VALID);
+    blz_report_free(report);
+    free(token);
+    bench_close(&b);
+}
+END_TEST
+
 UNIT_MAIN("verify/step_parse", what_is_no_badge, what_this_version_does_not_read, tokens_that_are_broken,
-          what_sort_of_document_it_is, limits)
+          what_sort_of_document_it_is, limits, a_badge_in_the_place_of_another_standard)

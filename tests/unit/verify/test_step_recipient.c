@@ -92,5 +92,14 @@ START_TEST(a_badge_of_neither_in_a_record)
 }
 END_TEST
 
+START_TEST(a_hash_that_nobody_knows_in_a_record)
+{
+    expect_alone(in_a_record,
+                 "{'credentialSubject': {'id': 'urn:jane', 'identifier': [{'type': 'IdentityObject', "
+                 "'hashed': true, 'identityType': 'name', 'identityHash': 'sha512$00'}]}}",
+                 BLZ_STEP_UNKNOWN, "/credentialSubject", "hashed with an algorithm");
+}
+END_TEST
+
 UNIT_MAIN("verify/step_recipient", the_subjects_id, identifiers, a_hash_that_nobody_knows,
-          a_badge_of_neither_in_a_record)
+          a_badge_of_neither_in_a_record, a_hash_that_nobody_knows_in_a_record)

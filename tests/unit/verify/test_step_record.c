@@ -218,6 +218,11 @@ START_TEST(the_learner_and_what_belongs_together)
                  BLZ_STEP_WARN, "/credentialSubject/association/0", "the achievement \"u:c\"");
     expect_alone(
         blz_step_record,
+        "{'credentialSubject': {'id': 'u:j', 'type': 'ClrSubject', 'verifiableCredential': [{'type': "
+        "'EnvelopedVerifiableCredential', 'id': 'data:application/vc+jwt,a.b.c'}], " LINK("u:a", "u:c") "}}",
+        BLZ_STEP_PASS, NULL, "one learner"); /* what is in an envelope is not seen from here */
+    expect_alone(
+        blz_step_record,
         "{'credentialSubject': {'id': 'u:j', 'type': 'ClrSubject', 'verifiableCredential': ['a.b.c'], " LINK(
             "u:a", "u:c") "}}",
         BLZ_STEP_PASS, NULL, "one learner");

@@ -223,6 +223,43 @@ START_TEST(memory_that_runs_out)
 }
 END_TEST
 
+#define SINCE(fraction) "\"validFrom\": \"2026-05-01T00:00:00." fraction "Z\""
+
+static void expect_older(const char *copy, const char *own, blz_outcome outcome, const char *words)
+{
+    serve_json(sealed_badge(&b, copy, NULL));
+    expect_json(&b, sealed_badge(&b, own, NULL), BLZ_VALID, "refresh", outcome, words);
+}
+
+/* Of two copies within one second the later one is the newer one. */
+START_TEST(copies_of_one_second)
+{
+    open_site();
+    expect_older("{" SERVICE ", " SINCE("4") "}", "{" SERVICE ", " SINCE("5") "}", BLZ_STEP_WARN,
+                 "an older copy");
+    expect_older("{" SERVICE ", " SINCE("6") "}", "{" SERVICE ", " SINCE("5") "}", BLZ_STEP_WARN,
+                 "what was verified is that copy");
+    expect_older("{" SERVICE ", \"name\": \"Again\", " SINCE("5") "}", "{" SERVICE ", " SINCE("5") "}",
+                 BLZ_STEP_WARN, "what was verified is that copy");
+    close_site();
+}
+END_TEST
+
+/* Something else with the badge's id, by the same issuer, does not stand in for the badge. */
+START_TEST(something_else_in_place_of_a_badge)
+{
+    open_site();
+    serve_json(sealed_badge(&b,
+                            "{" SERVICE ", \"validFrom\": \"2026-05-10T00:00:00Z\", \"type\": "
+                            "[\"VerifiableCredential\", \"EndorsementCredential\"], \"credentialSubject\": "
+                            "{\"type\": [\"EndorsementSubject\"], \"achievement\": null}}",
+                            NULL));
+    expect_kept(BLZ_STEP_WARN, "it is another badge");
+    close_site();
+}
+END_TEST
+
 UNIT_MAIN("verify/step_refresh", the_newer_copy_is_verified_in_its_place, a_newer_copy_that_has_ended,
           copies_that_are_of_no_use, a_forged_badge_asks_nobody, spaces_and_escapes_make_no_other_badge,
-          services_that_are_not_asked, memory_that_runs_out)
+          services_that_are_not_asked, memory_that_runs_out, copies_of_one_second,
+          something_else_in_place_of_a_badge)

@@ -54,6 +54,7 @@ START_TEST(statuses)
     "\"Status\"}"
     PASSES(&b, NULL, SUBJECT(RESULT(", \"status\": \"Completed\""), STATUS), "results", "every result");
     WARNS(&b, NULL, SUBJECT(RESULT(", \"status\": \"Failed\""), STATUS), "results", "\"Failed\"");
+    WARNS(&b, NULL, SUBJECT(RESULT(", \"status\": \"Withdrew\""), STATUS), "results", "\"Withdrew\"");
     FAILS_SPEC(&b, NULL, SUBJECT(RESULT(""), STATUS), "results", "has no status");
     bench_close(&b);
 }

@@ -91,6 +91,8 @@ START_TEST(keys_that_are_of_no_use)
         {"did:key:zz", "/issuers/0/keys/0 the key \"did:key:zz\" cannot be used"},
         {"~, zAAA", "/issuers/0/keys/1 the key \"zAAA\" cannot be used"},
         {"none.pem", "there is no such file"},
+        {"zoe.pem", "there is no such file"},
+        {"zoe/key", "there is no such file"},
         {"/etc/passwd", "neither a DID, an https address, a Multikey nor a relative path"},
         {"http://a.example/key", "neither a DID, an https address"},
         {"'../../..'", "the key \"../../..\" cannot be used"},
@@ -160,6 +162,10 @@ START_TEST(which_key_a_url_means)
     ck_assert(another);
     ck_assert_ptr_null(key_for(LIST("~, did:web:a.example"), others, &another));
     ck_assert(!another);
+    ck_assert_ptr_null(key_for(LIST("~, ^"), HTTPS "#key-1", &another));
+    ck_assert(!another);
+    ck_assert_ptr_null(key_for("blazon: trust/1\nissuers: [{id: '" HTTPS "'}]\n", own, &another));
+    ck_assert(!another); /* it does not say which keys there are */
     ck_assert_ptr_null(key_for(NULL, own, &another));
     close_both();
 }
