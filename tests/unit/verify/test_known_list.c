@@ -133,28 +133,38 @@ START_TEST(memory)
 }
 END_TEST
 
-/* Whoever made up a list that has ended has made it up nevertheless. */
-START_TEST(what_has_ended_and_is_forged)
+static void expect_forged(char *text, const char *words)
 {
     blz_check check = check_of(BLZ_POLICY_SPEC, AT + INT64_C(400) * 86400);
     blz_known_list *list = NULL;
+    publish(&b, place, text);
+    ck_assert_ok(blz_known_list_get(&list, &check, LIST_URL));
+    ck_assert_int_eq(list->verdict, BLZ_INVALID);
+    ck_assert_msg(strstr(list->why, words) != NULL, "%s", list->why);
+    blz_known_list_free(list);
+    free(text);
+}
+
+/* Whoever made up a list that has ended has made it up nevertheless, and a broken one is broken. */
+START_TEST(what_has_ended_and_is_wrong)
+{
+#define ENDED "\"validUntil\": \"2026-05-03T00:00:00Z\""
     bench other;
     char patch[300];
     bench_open(&b, BLZ_KEY_ED25519);
     bench_open(&other, BLZ_KEY_ED25519);
-    check.ctx = b.ctx;
-    snprintf(patch, sizeof patch, "{\"validUntil\": \"2026-05-03T00:00:00Z\", \"issuer\": \"%s\"}", b.did);
-    char *text = sealed_list(&other, NULL, patch);
-    publish(&b, place, text);
-    ck_assert_ok(blz_known_list_get(&list, &check, LIST_URL));
-    ck_assert_int_eq(list->verdict, BLZ_INVALID);
-    ck_assert_ptr_nonnull(strstr(list->why, "somebody else"));
-    blz_known_list_free(list);
-    free(text);
+    snprintf(patch, sizeof patch, "{" ENDED ", \"issuer\": \"%s\"}", b.did);
+    expect_forged(sealed_list(&other, NULL, patch), "somebody else");
+    expect_forged(sealed_list(&b, NULL, "{" ENDED ", \"credentialSubject\": {\"encodedList\": \"uAAAA\"}}"),
+                  "damaged");
+    json_t *list = bare_list(&b, NULL, "{\"issuer\": \"did:web:a.example\"}"); /* whose it is nobody knows */
+    seal(&b, list, "{\"expires\": \"2026-05-03T00:00:00Z\"}");
+    expect_forged(json_dumps(list, 0), "expire");
+    json_decref(list);
     bench_close(&other);
     bench_close(&b);
 }
 END_TEST
 
 UNIT_MAIN("verify/known_list", asked_for_once, without_room_to_remember, what_is_not_to_be_had,
-          what_has_ended, memory, what_has_ended_and_is_forged)
+          what_has_ended, memory, what_has_ended_and_is_wrong)

@@ -100,6 +100,24 @@ START_TEST(the_badges_own_schema)
 }
 END_TEST
 
+/* Each of its rules asks the next one twice. */
+START_TEST(a_schema_that_takes_too_much)
+{
+    BLZ_SCOPED(blz_buf) schema = BLZ_BUF(BLZ_BUF_MAX);
+    open_bench();
+    ck_assert_ok(blz_buf_puts(&schema, "{\"$ref\": \"#/$defs/0\", \"$defs\": {\"26\": true"));
+    for (int i = 0; i < 26; i++)
+        ck_assert_ok(blz_buf_printf(
+            &schema, ", \"%d\": {\"allOf\": [{\"$ref\": \"#/$defs/%d\"}, {\"$ref\": \"#/$defs/%d\"}]}", i,
+            i + 1, i + 1));
+    ck_assert_ok(blz_buf_puts(&schema, "}}"));
+    const served documents[] = {{"https://badges.example.edu/much.json", schema.data}, {0}};
+    b.documents = documents;
+    FAILS(&b, NULL, SCHEMA("https://badges.example.edu/much.json"), "schema.inline", "too large or too deep");
+    bench_close(&b);
+}
+END_TEST
+
 #define STANDARD(url) "{\"credentialSchema\": [{\"type\": \"JsonSchema\", \"id\": \"" url "\"}]}"
 
 /* The schemas of the W3C, which the public validator does not look at. */
@@ -219,6 +237,6 @@ START_TEST(memory_that_runs_out)
 END_TEST
 
 UNIT_MAIN("verify/step_schema", the_schema, the_schema_for_vc_1_1, the_badges_own_schema,
-          the_json_schemas_of_the_w3c, unreadable_is_an_error_under_1edtech,
+          a_schema_that_takes_too_much, the_json_schemas_of_the_w3c, unreadable_is_an_error_under_1edtech,
           a_badge_without_a_schema_of_its_own, only_the_published_address_is_the_published_schema,
           each_schema_is_looked_at, the_schemas_of_status_lists, memory_that_runs_out)
