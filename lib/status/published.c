@@ -11,6 +11,13 @@ static blz_status refuse(const char **pointer, const char **why, const char *at,
     return BLZ_ERR_INVALID;
 }
 
+/* What is too large for blazon need not be wrong. */
+static blz_status refuse_bits(const char **pointer, blz_status status)
+{
+    *pointer = "/encodedList";
+    return status == BLZ_ERR_LIMIT ? BLZ_ERR_LIMIT : BLZ_ERR_INVALID;
+}
+
 bool blz_published_list_is(blz_list_form *form, const json_t *credential)
 {
     bool new_one = blz_vc_has_type(credential, BLZ_LIST_CREDENTIAL);
@@ -45,7 +52,7 @@ blz_status blz_published_list_read(blz_published_list *out, json_t *subject, blz
     blz_status status =
         blz_encoded_list_read(&bits, json_string_value(encoded), json_string_length(encoded), form, max, why);
     if (status == BLZ_ERR_NOMEM) return status;
-    if (status != BLZ_OK) return refuse(pointer, why, "/encodedList", *why);
+    if (status != BLZ_OK) return refuse_bits(pointer, status);
     out->bits = bits;
     if (bits.count >= BLZ_STATUS_ENTRIES_MIN) return BLZ_OK;
     blz_published_list_clear(out);

@@ -19,8 +19,9 @@ typedef struct blz_published_list {
 
 /* Whether the credential is of either type, and which. */
 bool blz_published_list_is(blz_list_form *form, const json_t *credential);
-/* Reads the subject; its list may have `max` bytes. On BLZ_ERR_INVALID `*why` gets static plain words,
- * `*pointer` a static JSON pointer behind the subject. Errors: BLZ_ERR_INVALID, BLZ_ERR_NOMEM. */
+/* Reads the subject; its list may have `max` bytes. On BLZ_ERR_INVALID and BLZ_ERR_LIMIT `*why` gets static
+ * plain words, `*pointer` a static JSON pointer behind the subject. Errors: BLZ_ERR_INVALID; BLZ_ERR_LIMIT:
+ * it is larger; BLZ_ERR_NOMEM. */
 blz_status blz_published_list_read(blz_published_list *out, json_t *subject, blz_list_form form, size_t max,
                                    const char **pointer, const char **why) BLZ_MUST_USE;
 void blz_published_list_clear(blz_published_list *list);

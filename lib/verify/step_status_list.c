@@ -64,9 +64,9 @@ blz_status blz_step_status_list(blz_check *check)
     if (!blz_published_list_is(&form, check->credential)) return BLZ_OK; /* the step "type" says so */
     blz_status status = blz_published_list_read(&list, check->subject, form,
                                                 blz_ctx_limit(check->ctx, BLZ_LIMIT_BYTES), &pointer, &why);
-    if (status == BLZ_ERR_INVALID)
-        return blz_say(check, BLZ_STEP_FAIL, blz_at(check, "%s%s", check->subject_at, pointer),
-                       "the list cannot be read: %s", why);
+    if (status == BLZ_ERR_INVALID || status == BLZ_ERR_LIMIT)
+        return blz_say(check, status == BLZ_ERR_LIMIT ? BLZ_STEP_UNKNOWN : BLZ_STEP_FAIL,
+                       blz_at(check, "%s%s", check->subject_at, pointer), "the list cannot be read: %s", why);
     BLZ_TRY(status);
     BLZ_TRY(pass(check, &list));
     return give(check, &list);

@@ -80,6 +80,21 @@ START_TEST(too_few_entries)
 }
 END_TEST
 
+START_TEST(too_many_bytes)
+{
+    const char *pointer = NULL, *why = NULL;
+    BLZ_SCOPED(blz_published_list) list = {0};
+    char text[400];
+    snprintf(text, sizeof text, SUBJECT "'a', 'encodedList': '%s'}", empty);
+    json_auto_t *subject = json_of(text);
+    blz_status status = blz_published_list_read(&list, subject, BLZ_LIST_BITSTRING,
+                                                BLZ_STATUS_ENTRIES_MIN / 8 - 1, &pointer, &why);
+    ck_assert_int_eq(status, BLZ_ERR_LIMIT);
+    ck_assert_str_eq(pointer, "/encodedList");
+    ck_assert_ptr_nonnull(strstr(why, "than blazon reads"));
+}
+END_TEST
+
 START_TEST(what_a_list_serves)
 {
     json_auto_t *several = json_of("['revocation', 7, 'suspension']");
@@ -109,4 +124,4 @@ START_TEST(memory)
 END_TEST
 
 UNIT_MAIN("status/published", which_credentials_are_lists, good_ones, bad_ones, too_few_entries,
-          what_a_list_serves, memory)
+          too_many_bytes, what_a_list_serves, memory)

@@ -47,6 +47,23 @@ START_TEST(lists_that_do_not_hold)
 }
 END_TEST
 
+/* It may be a good one for whoever reads more: neither the list nor the badge is wrong for that. */
+START_TEST(a_list_that_is_too_large)
+{
+    static served place[2];
+    bench_open(&b, BLZ_KEY_ED25519);
+    blz_ctx_set_limit(b.ctx, BLZ_LIMIT_BYTES, 131072 / 8 - 1);
+    expect_list(sealed_list(&b, NULL, NULL), BLZ_UNDECIDED, "status-list", BLZ_STEP_UNKNOWN,
+                "larger, when it is unpacked");
+    char *list = sealed_list(&b, NULL, NULL);
+    publish(&b, place, list);
+    expect_badge(&b, NULL, with_status(REVOCATION("'7'")), BLZ_UNDECIDED, "status", BLZ_STEP_UNKNOWN,
+                 "larger, when it is unpacked");
+    free(list);
+    bench_close(&b);
+}
+END_TEST
+
 /* A list whose status would be its own, and so on for ever. */
 START_TEST(a_list_with_a_status_of_its_own)
 {
@@ -60,5 +77,5 @@ START_TEST(a_list_with_a_status_of_its_own)
 }
 END_TEST
 
-UNIT_MAIN("verify/step_status_list", a_list_by_itself, lists_that_do_not_hold,
+UNIT_MAIN("verify/step_status_list", a_list_by_itself, lists_that_do_not_hold, a_list_that_is_too_large,
           a_list_with_a_status_of_its_own)
