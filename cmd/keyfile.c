@@ -43,8 +43,7 @@ static int explain(struct cmd_env *env, const struct asking *asking, blz_status 
     case BLZ_ERR_UNSUPPORTED:
         return cmd_fail(env,
                         "\"%s\" is not an Ed25519, P-256, P-384 or RSA key in PKCS#8; one of these in "
-                        "another form can be "
-                        "converted: openssl pkcs8 -topk8 -in OLD -out NEW",
+                        "another form can be converted: openssl pkcs8 -topk8 -in OLD -out NEW",
                         path);
     default:
         return cmd_fail_status(env, status, "open the key \"%s\"", path);
@@ -59,7 +58,7 @@ static const char *other_kind(const char *bytes, size_t length)
         strstr(bytes, "OPENSSH PRIVATE KEY"))
         return "is a key for SSH, and badges are signed with keys of another form; \"blazon key new\" makes "
                "one";
-    if (strncmp(bytes, "z", 1) == 0 && !strpbrk(bytes, " {-"))
+    if (*bytes == 'z' && !strpbrk(bytes, " {-"))
         return "is a Multikey, which is public; to sign, the private key in PEM is needed";
     if (*bytes == '{') return "is JSON; keys are read from PEM, as \"blazon key new\" writes it";
     return NULL;

@@ -91,8 +91,7 @@ const struct cmd_parity_row cmd_parity_java_20[] = {
      "what is not at hand leaves it open"},
     {"ValidationPropertyProbe", "each property is there and of the right type", "schema", CMD_PARITY_MIXED,
      "Hashes of recipients, criteria and entries of revocation lists are looked into here, and an address "
-     "has "
-     "to be one of the web, without blanks; several keys of an issuer, which the specification has, are "
+     "has to be one of the web, without blanks; several keys of an issuer, which the specification has, are "
      "taken"},
     {"ValidationRdfTypePropertyProbe", "the types of each object", "schema", CMD_PARITY_LOOSER,
      "Several types of one verification, which the specification has, are taken"},
@@ -104,10 +103,8 @@ const struct cmd_parity_row cmd_parity_java_20[] = {
     {"VerificationDependenciesProbe", "where the issuer lets its badges be hosted", "ob2.verification",
      CMD_PARITY_MIXED,
      "A copy has to say what is hosted, and detours (..) are seen through; where the issuer has no web "
-     "address, "
-     "which is a warning there, it stays open whose the badge is; startsWith on another host is enough "
-     "without "
-     "allowedOrigins, as the specification has it"},
+     "address, which is a warning there, it stays open whose the badge is; startsWith on another host is "
+     "enough without allowedOrigins, as the specification has it"},
     {"AssertionRevocationListProbe", "the issuer's revocation list", "ob2.revocation", CMD_PARITY_STRICTER,
      "A badge that is gone (410), one that says revoked, and entries by uid are found, too"},
     {"VerificationJWTProbe", "the signature, by a key that the issuer lists",

@@ -58,8 +58,7 @@ static const char *neither(const char *text, size_t length)
         return "this is more than one web address, or one with a space in it; give each badge by itself";
     if (word < length && memcmp(text, "eyJ", word < 3 ? word : 3) == 0)
         return "this looks like a signed token with spaces or line ends in it; take them out, so that it is "
-               "one long "
-               "word";
+               "one long word";
     return "this is neither JSON nor a signed token (three groups of letters with two dots between them)";
 }
 

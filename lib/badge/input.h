@@ -1,7 +1,7 @@
 #ifndef BLZ_BADGE_INPUT_H
 #define BLZ_BADGE_INPUT_H
 
-/* What somebody handed over: a token, JSON, or something else. Used by verify and by inspect. */
+/* What somebody handed over: a token, JSON, or something else. */
 
 #include <jansson.h>
 #include <stdbool.h>

@@ -24,16 +24,13 @@ static const char *published_at(const blz_definition *definition, const char *id
 
 static blz_status check_id(const blz_definition *definition, const char *id, blz_diags *diags)
 {
-    json_auto_t *json = id ? json_string(id) : json_null();
-    BLZ_TRY_MEM(json);
-    if (!id) return BLZ_OK;
-    const char *other = published_at(definition, id);
+    const char *other = id ? published_at(definition, id) : NULL;
+    if (!id || (!other && blz_ob2_text_is(BLZ_OB2_IRI, id))) return BLZ_OK;
     if (other)
         return blz_option_refuse(diags, blz_diags_text(diags, "\"%s\" is the address of %s", id, other),
                                  "at one address there can be one thing only, and verifiers would find the "
                                  "wrong one",
                                  "give an address of its own, one for each badge");
-    if (blz_ob2_value_is(BLZ_OB2_IRI, json)) return BLZ_OK;
     return blz_option_refuse(
         diags, blz_diags_text(diags, "\"%s\" cannot be the id of a badge of Open Badges 2.0", id),
         "platforms take web addresses and random ids, and refuse a badge with another one",

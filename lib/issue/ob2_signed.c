@@ -22,8 +22,7 @@ static blz_status refuse_url(blz_diags *diags, const char *message)
     return blz_option_refuse(
         diags, message, "verifiers fetch the key from its address, and ask the issuer's profile whose it is",
         "write keys: [{id: https://...}] into the issuer's definition, with the address at which you publish "
-        "what "
-        "blazon key public --format ob2 writes");
+        "what blazon key public --format ob2 writes");
 }
 
 static blz_status check_url(const blz_issuer *issuer, const char *url, blz_diags *diags)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "codec/json_const.h"
+#include "codec/json_count.h"
 #include "rdf/term.h"
 
 /* Create Term Definition (4.2.2), steps 1 to 12, 26 and 27. */
@@ -88,24 +89,12 @@ static blz_status check_members(const blz_ld_making *m)
     return BLZ_OK;
 }
 
-static size_t values_in(const json_t *value)
-{
-    const char *name;
-    size_t count = 1, index;
-    json_t *child;
-    json_array_foreach (value, index, child)
-        count += values_in(child);
-    json_object_foreach (blz_json_unconst(value), name, child)
-        count += values_in(child);
-    return count;
-}
-
 /* The contexts that terms have may be large, and compared for each node. */
 static blz_status is_same(const blz_ld_making *m, const blz_ld_term *before, bool *same)
 {
     const json_t *context = m->term ? m->term->context : NULL;
     if (context && before->context && context != before->context)
-        BLZ_TRY(blz_ld_charge(m->run, values_in(context)));
+        BLZ_TRY(blz_ld_charge(m->run, blz_json_count(context)));
     *same = m->term && blz_ld_term_equal(m->term, before);
     return BLZ_OK;
 }

@@ -16,11 +16,6 @@ typedef struct comparison {
 
 static blz_status is_same(bool *same, comparison *c, json_t *copy, json_t *original, unsigned depth);
 
-static const char *id_of(const json_t *value)
-{
-    return json_string_value(json_is_object(value) ? json_object_get(value, "id") : value);
-}
-
 static bool is_blank(const char *id)
 {
     return id && strncmp(id, "_:", 2) == 0;
@@ -48,7 +43,7 @@ static blz_status is_same_object(bool *same, comparison *c, json_t *copy, json_t
     *same = true;
     json_object_foreach (copy, name, value) {
         json_t *there = json_object_get(original, name);
-        if (strcmp(name, "id") == 0 && is_blank(id_of(value))) continue;
+        if (strcmp(name, "id") == 0 && is_blank(blz_ob2_id(value))) continue;
         *same = there != NULL;
         if (*same) BLZ_TRY(is_same(same, c, value, there, depth + 1));
         if (!*same) return BLZ_OK;
@@ -59,7 +54,7 @@ static blz_status is_same_object(bool *same, comparison *c, json_t *copy, json_t
 /* One of them is an object, the other only its id. */
 static blz_status is_same_link(bool *same, comparison *c, json_t *copy, json_t *original, unsigned depth)
 {
-    const char *a = id_of(copy), *b = id_of(original);
+    const char *a = blz_ob2_id(copy), *b = blz_ob2_id(original);
     blz_ob2_target target;
     *same = a && b && strcmp(a, b) == 0;
     if (!*same || !json_is_object(copy)) return BLZ_OK;
@@ -81,26 +76,20 @@ static blz_status is_same(bool *same, comparison *c, json_t *copy, json_t *origi
     return BLZ_OK;
 }
 
-static blz_status differs(const blz_ob2_listener *to, const char *name, bool missing)
+/* Says that a property is not as it is there, or that blazon gave up on finding out. */
+static blz_status differs(const blz_ob2_listener *to, const char *name, bool known, bool missing)
 {
     BLZ_SCOPED(blz_buf) pointer = BLZ_BUF(BLZ_BUF_MAX);
     BLZ_TRY(blz_json_ptr_push(&pointer, name));
-    return blz_ob2_say(
-        to, BLZ_OB2_WRONG_SPEC, pointer.data,
-        "this copy is not what is hosted: its \"%s\" is %s there; what is hosted is the badge, so "
-        "this one was changed, or is an old one",
-        name, missing ? "missing" : "another one");
-}
-
-static blz_status too_much(const blz_ob2_listener *to, const char *name)
-{
-    BLZ_SCOPED(blz_buf) pointer = BLZ_BUF(BLZ_BUF_MAX);
-    BLZ_TRY(blz_json_ptr_push(&pointer, name));
-    return blz_ob2_say(
-        to, BLZ_OB2_OPEN_SPEC, pointer.data,
-        "whether this copy is what is hosted is not known: to compare \"%s\" takes more work than "
-        "blazon does",
-        name);
+    if (!known)
+        return blz_ob2_say(to, BLZ_OB2_OPEN_SPEC, pointer.data,
+                           "whether this copy is what is hosted is not known: to compare \"%s\" takes more "
+                           "work than blazon does",
+                           name);
+    return blz_ob2_say(to, BLZ_OB2_WRONG_SPEC, pointer.data,
+                       "this copy is not what is hosted: its \"%s\" is %s there; what is hosted is the "
+                       "badge, so this one was changed, or is an old one",
+                       name, missing ? "missing" : "another one");
 }
 
 /* What every such document has was taken out of the copy: no lie, but no copy either. */
@@ -132,7 +121,7 @@ blz_status blz_ob2_compare(bool *same, const blz_ob2_listener *to, blz_ob2_graph
         if (there) BLZ_TRY(is_same(&equal, &c, value, there, 0));
         if (equal) continue;
         *same = false;
-        BLZ_TRY(c.work < WORK_MAX ? differs(to, name, !there) : too_much(to, name));
+        BLZ_TRY(differs(to, name, c.work < WORK_MAX, !there));
     }
     return tell_missing(to, copy, original);
 }

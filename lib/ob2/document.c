@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "base/why.h"
-#include "codec/json_const.h"
+#include "codec/json_count.h"
 #include "codec/json_read.h"
 #include "jsonld/jsonld.h"
 #include "ob2/compact.h"
@@ -89,23 +89,12 @@ static blz_status name_inside(blz_ob2_document *out)
  */
 enum { VALUES_MAX = 250000 };
 
-static size_t count(const json_t *value)
-{
-    const char *name;
-    size_t index, sum = 1;
-    json_t *child;
-    json_array_foreach (value, index, child)
-        sum += count(child);
-    json_object_foreach (blz_json_unconst(value), name, child)
-        sum += count(child);
-    return sum;
-}
-
 blz_status blz_ob2_document_read(blz_ob2_document *out, blz_ctx *ctx, const blz_ob2_names *names, json_t *raw)
 {
     json_t *document = NULL;
     out->raw = json_incref(raw);
-    if (count(raw) > VALUES_MAX) return REFUSE(out, BLZ_ERR_LIMIT, "it has more than %d values", VALUES_MAX);
+    if (blz_json_count(raw) > VALUES_MAX)
+        return REFUSE(out, BLZ_ERR_LIMIT, "it has more than %d values", VALUES_MAX);
     blz_status status = blz_ob2_upgrade(&document, &out->version, raw);
     status = status == BLZ_OK ? read_expanded(out, ctx, names, document)
                               : REFUSE(out, status, "it is in no version of Open Badges that blazon knows");

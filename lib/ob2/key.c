@@ -10,8 +10,7 @@ bool blz_ob2_issuer_lists(const json_t *issuer, const char *key_id)
 {
     json_t *keys = json_object_get(issuer, "publicKey");
     for (size_t i = 0; i < blz_ob2_many(keys); i++) {
-        json_t *key = blz_ob2_many_at(keys, i);
-        const char *id = json_string_value(json_is_object(key) ? json_object_get(key, "id") : key);
+        const char *id = blz_ob2_id(blz_ob2_many_at(keys, i));
         if (id && strcmp(id, key_id) == 0) return true;
     }
     return false;

@@ -144,7 +144,7 @@ static bool is_compact_iri(const char *text)
     return is_iri(text) || (*text != ':' && strchr(text, ':') && !strpbrk(text, " \t\r\n"));
 }
 
-static bool text_is(blz_ob2_type type, const char *text)
+bool blz_ob2_text_is(blz_ob2_type type, const char *text)
 {
     int64_t seconds;
     switch (type) {
@@ -186,7 +186,7 @@ bool blz_ob2_value_is(blz_ob2_type type, const json_t *value)
 {
     if (type == BLZ_OB2_BOOLEAN) return json_is_boolean(value);
     if (type == BLZ_OB2_TEXT_OR_NUMBER && json_is_number(value)) return true;
-    return json_is_string(value) && text_is(type, json_string_value(value));
+    return json_is_string(value) && blz_ob2_text_is(type, json_string_value(value));
 }
 
 const char *blz_ob2_type_text(blz_ob2_type type)

@@ -31,6 +31,8 @@ typedef enum blz_ob2_type {
 
 /* Whether one value, as it stands under a published name, is of this type. NULL is of none. */
 bool blz_ob2_value_is(blz_ob2_type type, const json_t *value);
+/* The same of a text. */
+bool blz_ob2_text_is(blz_ob2_type type, const char *text);
 /* What a value of this type is, with an example, for messages. Static. */
 const char *blz_ob2_type_text(blz_ob2_type type);
 

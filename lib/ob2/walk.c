@@ -13,6 +13,11 @@ typedef struct walk {
     unsigned depth;
 } walk;
 
+const char *blz_ob2_id(const json_t *value)
+{
+    return json_string_value(json_is_object(value) ? json_object_get(value, "id") : value);
+}
+
 size_t blz_ob2_many(const json_t *value)
 {
     if (json_is_array(value)) return json_array_size(value);

@@ -23,6 +23,8 @@ typedef blz_status blz_ob2_visit_fn(void *user, const blz_ob2_place *place);
 blz_status blz_ob2_walk(blz_ob2_graph *graph, blz_ob2_class of, json_t *node, blz_ob2_visit_fn *visit,
                         void *user) BLZ_MUST_USE;
 
+/* The id of a node or of a link to it; NULL if it has none. Borrowed. */
+const char *blz_ob2_id(const json_t *value);
 /* A property may have one value or several: how many, and the one at `index`. */
 size_t blz_ob2_many(const json_t *value);
 json_t *blz_ob2_many_at(json_t *value, size_t index);

@@ -96,21 +96,18 @@ blz_status blz_status_list_credential(char **out, size_t *length, const blz_stat
 }
 
 /* No badge of Open Badges 2.0 has another id than a web address or a random one. */
-static blz_status may_be(bool *is, const char *id, blz_revocation_list form)
+static bool may_be(const char *id, blz_revocation_list form)
 {
-    json_auto_t *text = json_string(id);
-    BLZ_TRY_MEM(text);
-    *is = form != BLZ_REVOCATION_LIST_OB2 || blz_ob2_value_is(BLZ_OB2_IRI, text);
-    return BLZ_OK;
+    return form != BLZ_REVOCATION_LIST_OB2 || blz_ob2_text_is(BLZ_OB2_IRI, id);
 }
 
-/* An entry about the badge that has this place; `named` (false before): whether it can be named. */
+/* An entry about the badge that has this place; `*named`: whether it can be named. */
 static blz_status add_revoked(bool *named, json_t *revoked, const blz_status_list *list, const char *place,
                               blz_revocation_list form)
 {
     blz_status_list_place found;
     BLZ_TRY(blz_status_list_find(&found, list, place));
-    if (found.credential) BLZ_TRY(may_be(named, found.credential, form));
+    *named = found.credential && may_be(found.credential, form);
     if (!*named) return BLZ_OK;
     json_auto_t *entry = json_object();
     BLZ_TRY(blz_put_text(entry, "id", found.credential));

@@ -42,11 +42,6 @@ blz_ob2_listener blz_ob2_reporter(blz_check *check)
     return (blz_ob2_listener){report, check};
 }
 
-const char *blz_ob2_id(const json_t *value)
-{
-    return json_string_value(json_is_object(value) ? json_object_get(value, "id") : value);
-}
-
 blz_status blz_ob2_find(json_t **out, blz_check *check, const json_t *node, const char *property)
 {
     json_t *value = json_object_get(node, property);

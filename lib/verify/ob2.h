@@ -7,6 +7,7 @@
 #include "ob2/graph.h"
 #include "ob2/say.h"
 #include "ob2/told.h"
+#include "ob2/walk.h"
 #include "verify/check.h"
 
 typedef struct blz_ob2_case {
@@ -33,8 +34,6 @@ bool blz_ob2_is_proven(const blz_check *check);
 /* A listener that writes into the report. */
 blz_ob2_listener blz_ob2_reporter(blz_check *check);
 
-/* The id of a node or of a link to it; NULL if it has none. Borrowed. */
-const char *blz_ob2_id(const json_t *value);
 /* Follows a link of `node` to what is known there; `*out` is NULL if nothing is. */
 blz_status blz_ob2_find(json_t **out, blz_check *check, const json_t *node, const char *property)
     BLZ_MUST_USE;

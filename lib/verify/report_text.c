@@ -87,14 +87,25 @@ static void party(const page *p, const blz_party *party)
 static void topic(const page *p)
 {
     const blz_report *r = p->report;
-    const blz_party *a = &r->achievement;
-    bool achievement = r->kind == BLZ_REPORT_BADGE || r->kind == BLZ_REPORT_BADGE_CLASS;
-    const char *text = r->kind == BLZ_REPORT_ENDORSEMENT ? r->subject
-                       : r->kind == BLZ_REPORT_RECORD    ? r->title
-                       : a->name                         ? a->name
-                                                         : a->id;
-    if (!achievement && r->kind != BLZ_REPORT_ENDORSEMENT && r->kind != BLZ_REPORT_RECORD) return;
-    label(p, PLAIN, achievement ? "achievement" : r->kind == BLZ_REPORT_ENDORSEMENT ? "endorses" : "record");
+    const char *word, *text;
+    switch (r->kind) {
+    case BLZ_REPORT_BADGE:
+    case BLZ_REPORT_BADGE_CLASS:
+        word = "achievement";
+        text = r->achievement.name ? r->achievement.name : r->achievement.id;
+        break;
+    case BLZ_REPORT_ENDORSEMENT:
+        word = "endorses";
+        text = r->subject;
+        break;
+    case BLZ_REPORT_RECORD:
+        word = "record";
+        text = r->title;
+        break;
+    default:
+        return;
+    }
+    label(p, PLAIN, word);
     put(p, text ? text : "without a name");
     if (r->results) (void)blz_buf_printf(p->out, ", %s", r->results);
     (void)blz_buf_putc(p->out, '\n');

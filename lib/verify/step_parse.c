@@ -31,12 +31,10 @@ static const char *other_kind(json_t *document)
         return NULL;
     if (json_object_get(document, "statusList"))
         return "this is the file in which blazon keeps a status list, and which stays with its owner; "
-               "verifiers read what "
-               "blazon status publish makes of it";
+               "verifiers read what blazon status publish makes of it";
     if (blz_vc_has_type(document, "Achievement"))
         return "this is an Achievement, which says what can be earned; a badge says who has earned it, and "
-               "blazon issue "
-               "makes one";
+               "blazon issue makes one";
     if (blz_vc_has_type(document, "Profile"))
         return "this is a Profile, which says who an issuer is, and no badge";
     if (json_object_get(document, "verificationMethod"))

@@ -11,17 +11,16 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+import peers  # noqa: E402
+
 SCHEMAS = HERE.parents[2] / "schemas" / "open-badges"
 # The moment that everything is verified at, here and by peer.mjs.
 NOW = "2026-06-01T00:00:00Z"
 EXIT_CODES = {"valid": 0, "invalid": 1, "undecided": 3}
 # Of the random credentials of every day.
 SEED = 3
-
-
-def skip(why):
-    print(f"skipped: {why}")
-    sys.exit(77)
 
 
 def arguments(description):
@@ -33,22 +32,14 @@ def arguments(description):
     return parser.parse_args()
 
 
-def contexts_folder():
-    suites = os.environ.get("BLAZON_SUITES")
-    folder = pathlib.Path(suites or "").parent / "reference" / "contexts"
-    if not suites or not (folder / "index.json").is_file():
-        skip("BLAZON_SUITES does not say where the published contexts are")
-    return folder
-
-
 class Lab:
     """`folder` is for the documents; scripts and packages are beside it."""
 
     def __init__(self, given, root):
-        self.blazon, self.contexts = given.blazon.resolve(), contexts_folder()
+        self.blazon, self.contexts = given.blazon.resolve(), peers.contexts_folder()
         self.node, modules = shutil.which("node"), given.modules.resolve()
         if not self.node or not (modules / "@digitalbazaar" / "vc").is_dir():
-            skip("node or the packages of tests/interop are not there")
+            peers.skip("node or the packages of tests/interop are not there")
         self.scripts, self.folder = root / "scripts", root / "documents"
         self.folder.mkdir()
         # An ES module looks for packages beside itself.

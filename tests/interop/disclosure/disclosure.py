@@ -11,14 +11,16 @@ contexts are read from $BLAZON_SUITES/../reference/contexts.
 import argparse
 import collections
 import json
-import os
 import pathlib
-import shutil
 import subprocess
 import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+import peers  # noqa: E402
+
 BADGE = HERE.parent / "credentials" / "kinds" / "badge.json"
 AT = "2026-06-01T00:00:00Z"
 POLICIES = ("spec", "1edtech")
@@ -30,34 +32,16 @@ PINNED = {"base": 4, "chosen": 65, "harmless": 7, "labels": 6, "mandatory": 9, "
           "signatures": 16, "statements": 14, "values": 9}
 
 
-def skip(why):
-    print(f"skipped: {why}")
-    sys.exit(77)
-
-
 def node_version():
     done = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False)
     return int(done.stdout.removeprefix("v").split(".")[0])
 
 
-class Bench:
+class Bench(peers.Bench):
     def __init__(self, given, root):
-        self.blazon, self.folder, self.failures = given.blazon.resolve(), root / "documents", []
-        suites = os.environ.get("BLAZON_SUITES")
-        self.contexts = pathlib.Path(suites or "").parent / "reference" / "contexts"
-        if not suites or not (self.contexts / "index.json").is_file():
-            skip("BLAZON_SUITES does not say where the published contexts are")
-        modules = given.modules.resolve()
-        if not shutil.which("node") or not (modules / "@digitalbazaar" / "ecdsa-sd-2023-cryptosuite").is_dir():
-            skip("node or the packages of tests/interop are not there")
+        super().__init__(given, root, "disclosure", "@digitalbazaar/ecdsa-sd-2023-cryptosuite")
         if node_version() < 20:
-            skip("the peer needs Node.js 20")
-        self.folder.mkdir()
-        # An ES module looks for packages beside itself.
-        for part in ("disclosure", "credentials"):
-            shutil.copytree(HERE.parent / part, root / part, ignore=shutil.ignore_patterns("*.py", "kinds", "__pycache__"))
-        (root / "node_modules").symlink_to(modules)
-        self.script = root / "disclosure" / "peer.mjs"
+            peers.skip("the peer needs Node.js 20")
 
     def make(self, seed):
         done = subprocess.run(["node", self.script, self.contexts, BADGE, self.folder, str(seed), str(COUNT)],

@@ -9,7 +9,6 @@ by itself is on npm; openbadges-validator ends at 1.1.
 import argparse
 import itertools
 import json
-import os
 import pathlib
 import shutil
 import subprocess
@@ -17,6 +16,10 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+import peers  # noqa: E402
+
 ROOT = HERE.parents[2]
 SITE = "https://badges.example.edu/"
 KEY = f"{SITE}key.json"
@@ -30,39 +33,10 @@ SWITCHES = (
 )
 
 
-def skip(why):
-    print(f"skipped: {why}")
-    sys.exit(77)
-
-
-class Bench:
+class Bench(peers.Bench):
     def __init__(self, given, root):
-        self.blazon, self.folder, self.failures = given.blazon.resolve(), root / "documents", []
-        suites = os.environ.get("BLAZON_SUITES")
-        self.contexts = pathlib.Path(suites or "").parent / "reference" / "contexts"
-        if not suites or not (self.contexts / "index.json").is_file():
-            skip("BLAZON_SUITES does not say where the published contexts are")
-        modules = given.modules.resolve()
-        if not shutil.which("node") or not (modules / "jose").is_dir():
-            skip("node or the packages of tests/interop are not there")
+        super().__init__(given, root, "older", "jose")
         (self.folder / "site" / "awards").mkdir(parents=True)
-        # An ES module looks for packages beside itself.
-        for part in ("older", "credentials"):
-            shutil.copytree(HERE.parent / part, root / part, ignore=shutil.ignore_patterns("*.py", "kinds", "__pycache__"))
-        (root / "node_modules").symlink_to(modules)
-        self.script = root / "older" / "peer.mjs"
-
-    def peer(self, mode):
-        done = subprocess.run(["node", self.script, mode, self.contexts, self.folder], capture_output=True, text=True,
-                              check=False)
-        print(done.stdout, end="")
-        if done.returncode:
-            self.failures.append(f"peer.mjs {mode} ended with {done.returncode}: {done.stdout}{done.stderr}")
-
-    def run(self, *words):
-        done = subprocess.run([self.blazon, *words], cwd=self.folder, capture_output=True, text=True, check=False)
-        if done.returncode:
-            sys.exit(f"blazon {' '.join(words)} ended with {done.returncode}\n{done.stderr}")
 
     def verdict(self, file, policy, recipient):
         done = subprocess.run([self.blazon, "verify", file, "--at", "2026-06-01T00:00:00Z", "--policy", policy, "--recipient",

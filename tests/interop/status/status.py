@@ -7,14 +7,16 @@ the last one, all of them.
 
 import argparse
 import json
-import os
 import pathlib
-import shutil
 import subprocess
 import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+import peers  # noqa: E402
+
 AT = "2026-06-01T00:00:00Z"
 CREDENTIAL = {
     "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
@@ -27,40 +29,10 @@ CREDENTIAL = {
 }
 
 
-def skip(why):
-    print(f"skipped: {why}")
-    sys.exit(77)
-
-
-class Bench:
+class Bench(peers.Bench):
     def __init__(self, given, root):
-        self.blazon, self.root, self.failures, self.badges = given.blazon.resolve(), root, [], 0
-        suites = os.environ.get("BLAZON_SUITES")
-        self.contexts = pathlib.Path(suites or "").parent / "reference" / "contexts"
-        if not suites or not (self.contexts / "index.json").is_file():
-            skip("BLAZON_SUITES does not say where the published contexts are")
-        modules = given.modules.resolve()
-        if not shutil.which("node") or not (modules / "@digitalbazaar" / "vc-bitstring-status-list").is_dir():
-            skip("node or the packages of tests/interop are not there")
-        self.folder = root / "documents"
-        self.folder.mkdir()
-        # An ES module looks for packages beside itself.
-        for part in ("status", "credentials"):
-            shutil.copytree(HERE.parent / part, root / part, ignore=shutil.ignore_patterns("*.py", "kinds", "__pycache__"))
-        (root / "node_modules").symlink_to(modules)
-
-    def peer(self, mode):
-        done = subprocess.run(["node", self.root / "status" / "peer.mjs", mode, self.contexts, self.folder],
-                              capture_output=True, text=True, check=False)
-        print(done.stdout, end="")
-        if done.returncode:
-            self.failures.append(f"peer.mjs {mode} ended with {done.returncode}: {done.stdout}{done.stderr}")
-
-    def run(self, *words):
-        done = subprocess.run([self.blazon, *map(str, words)], cwd=self.folder, capture_output=True, text=True, check=False)
-        if done.returncode:
-            sys.exit(f"blazon {' '.join(map(str, words))} ended with {done.returncode}\n{done.stderr}")
-        return done.stdout
+        super().__init__(given, root, "status", "@digitalbazaar/vc-bitstring-status-list")
+        self.badges = 0
 
     def report(self, file, *words):
         done = subprocess.run([self.blazon, "verify", file, "--at", AT, "--format", "json", *words], cwd=self.folder,
